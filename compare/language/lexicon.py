@@ -1,0 +1,131 @@
+"""Words of the language live in TOML; this turns a TOML table into the frozen data class that a part asks for.
+
+A part declares what it needs as a frozen data class (its schema) and calls ``lexicon.read("units", Units)``. The file
+is ``data/<language>/units.toml``; a user's own file has the same tables under the file's name (``[units]``) and adds to
+lists and tables, never takes away. Anything that does not fit the schema is a :class:`LexiconError` that names the
+file, the key and what was expected.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from compare.errors import LexiconError
+
+T = TypeVar("T")
+Table = Mapping[str, Any]
+
+
+class Lexicon:
+    """The shipped words of one language, and any that the user added."""
+
+    def __init__(self, language: str = "zh", *user_files: Path) -> None:
+        self.language = language
+        self._user = tuple((str(path), _parse_user_file(path)) for path in user_files)
+        self._read: dict[tuple[str, type], Any] = {}
+        for path, tables in self._user:
+            _refuse_unknown_tables(path, tables, language)
+
+    def read(self, name: str, schema: type[T]) -> T:
+        """The table ``name`` as an instance of the frozen data class ``schema``; the same object at each call."""
+        key = (name, schema)
+        if key not in self._read:
+            table, origin = _shipped(self.language, name), f"{name}.toml"
+            for path, tables in self._user:
+                if name in tables:
+                    table, origin = _merged(table, tables[name], path, name), path
+            self._read[key] = _convert(table, schema, f"{origin}: {name}")
+        return typing.cast(T, self._read[key])
+
+
+@cache
+def default_lexicon(language: str = "zh") -> Lexicon:
+    """The shipped lexicon without additions."""
+    return Lexicon(language)
+
+
+@cache
+def _shipped(language: str, name: str) -> Table:
+    source = resources.files("compare.language") / "data" / language / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _parse_user_file(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read ({error.strerror}); give a TOML file") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: is no valid TOML ({error}); see docs/lexicon.md for the form") from error
+
+
+def _refuse_unknown_tables(path: str, tables: Table, language: str) -> None:
+    folder = resources.files("compare.language") / "data" / language
+    known = sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    for name in tables:
+        if name not in known:
+            raise LexiconError(f"{path}: unknown table [{name}]; one of {', '.join(known)}")
+
+
+def _merged(shipped: Any, added: Any, path: str, key: str) -> Any:
+    """Lists grow, tables are joined key by key, a single value of the user's takes the shipped one's place."""
+    if isinstance(shipped, Mapping):
+        if not isinstance(added, Mapping):
+            raise LexiconError(f"{path}: {key} must be a table")
+        return {**shipped, **{name: _merged(shipped[name], value, path, f"{key}.{name}") if name in shipped else value
+                              for name, value in added.items()}}
+    if isinstance(shipped, list):
+        if not isinstance(added, list):
+            raise LexiconError(f"{path}: {key} must be a list")
+        return shipped + added
+    return added
+
+
+def _convert(value: Any, wanted: Any, where: str) -> Any:
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if dataclasses.is_dataclass(wanted):
+        return _convert_table(value, typing.cast(type, wanted), where)
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise LexiconError(f"{where} must be a list")
+        return tuple(_convert(item, arguments[0], f"{where}[{index}]") for index, item in enumerate(value))
+    if origin is frozenset:
+        if not isinstance(value, list):
+            raise LexiconError(f"{where} must be a list")
+        return frozenset(_convert(item, arguments[0], f"{where}[{index}]") for index, item in enumerate(value))
+    if origin in (dict, Mapping) or wanted is Mapping:
+        if not isinstance(value, Mapping):
+            raise LexiconError(f"{where} must be a table")
+        return types.MappingProxyType({k: _convert(v, arguments[1], f"{where}.{k}") for k, v in value.items()})
+    if origin in (typing.Union, types.UnionType):
+        return _convert(value, next(a for a in arguments if a is not type(None)), where)
+    if origin is typing.Literal:
+        if value not in arguments:
+            raise LexiconError(f"{where} must be one of {', '.join(map(str, arguments))}, not {value!r}")
+        return value
+    if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
+        raise LexiconError(f"{where} must be {wanted.__name__}, not {value!r}")
+    return value
+
+
+def _convert_table(value: Any, schema: type, where: str) -> Any:
+    if not isinstance(value, Mapping):
+        raise LexiconError(f"{where} must be a table")
+    hints = get_type_hints(schema)
+    fields = {field.name: field for field in dataclasses.fields(schema)}
+    if unknown := sorted(value.keys() - fields.keys()):
+        raise LexiconError(f"{where}: unknown key {unknown[0]}; one of {', '.join(sorted(fields))}")
+    for name, field in fields.items():
+        if name not in value and field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            raise LexiconError(f"{where}: lacks {name}")
+    return schema(**{name: _convert(item, hints[name], f"{where}.{name}") for name, item in value.items()})
