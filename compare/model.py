@@ -29,7 +29,9 @@ Status = Literal[
     "open", "met", "exceeded", "near", "partial", "mentioned", "missed", "unclear", "incomparable", "not_reported"
 ]
 Confidence = Literal["high", "medium", "low"]
-DriftKind = Literal["same", "raised", "lowered", "loosened", "tightened", "weakened", "strengthened", "reworded", "gone"]
+DriftKind = Literal[
+    "same", "raised", "lowered", "loosened", "tightened", "weakened", "strengthened", "reworded", "gone"
+]
 CheckKind = Literal["growth", "base", "two-values", "part-whole", "share", "from-to", "target-below-actual"]
 
 

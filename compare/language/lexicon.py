@@ -80,8 +80,13 @@ def _merged(shipped: Any, added: Any, path: str, key: str) -> Any:
     if isinstance(shipped, Mapping):
         if not isinstance(added, Mapping):
             raise LexiconError(f"{path}: {key} must be a table")
-        return {**shipped, **{name: _merged(shipped[name], value, path, f"{key}.{name}") if name in shipped else value
-                              for name, value in added.items()}}
+        return {
+            **shipped,
+            **{
+                name: _merged(shipped[name], value, path, f"{key}.{name}") if name in shipped else value
+                for name, value in added.items()
+            },
+        }
     if isinstance(shipped, list):
         if not isinstance(added, list):
             raise LexiconError(f"{path}: {key} must be a list")
@@ -93,29 +98,31 @@ def _convert(value: Any, wanted: Any, where: str) -> Any:
     origin, arguments = get_origin(wanted), get_args(wanted)
     if dataclasses.is_dataclass(wanted):
         return _convert_table(value, typing.cast(type, wanted), where)
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise LexiconError(f"{where} must be a list")
-        return tuple(_convert(item, arguments[0], f"{where}[{index}]") for index, item in enumerate(value))
-    if origin is frozenset:
-        if not isinstance(value, list):
-            raise LexiconError(f"{where} must be a list")
-        return frozenset(_convert(item, arguments[0], f"{where}[{index}]") for index, item in enumerate(value))
-    if origin in (dict, Mapping) or wanted is Mapping:
-        if not isinstance(value, Mapping):
-            raise LexiconError(f"{where} must be a table")
+    if origin in (tuple, frozenset):
+        _require(isinstance(value, list), f"{where} must be a list")
+        return origin(_convert(item, arguments[0], f"{where}[{index}]") for index, item in enumerate(value))
+    if origin in (dict, Mapping):
+        _require(isinstance(value, Mapping), f"{where} must be a table")
         return types.MappingProxyType({k: _convert(v, arguments[1], f"{where}.{k}") for k, v in value.items()})
     if origin in (typing.Union, types.UnionType):
         return _convert(value, next(a for a in arguments if a is not type(None)), where)
-    if origin is typing.Literal:
-        if value not in arguments:
-            raise LexiconError(f"{where} must be one of {', '.join(map(str, arguments))}, not {value!r}")
+    return _convert_scalar(value, wanted, where)
+
+
+def _convert_scalar(value: Any, wanted: Any, where: str) -> Any:
+    if get_origin(wanted) is typing.Literal:
+        choices = get_args(wanted)
+        _require(value in choices, f"{where} must be one of {', '.join(map(str, choices))}, not {value!r}")
         return value
-    if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+    if wanted is float and type(value) is int:
         return float(value)
-    if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
-        raise LexiconError(f"{where} must be {wanted.__name__}, not {value!r}")
+    _require(type(value) is wanted, f"{where} must be {wanted.__name__}, not {value!r}")
     return value
+
+
+def _require(holds: bool, message: str) -> None:
+    if not holds:
+        raise LexiconError(message)
 
 
 def _convert_table(value: Any, schema: type, where: str) -> Any:
