@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ def compare_reports(
     reports = tuple(reports)
     if not keep_order:
         _refuse_wrong_order(reports)
+    if len({report.document.sha256 for report in reports}) == 1 < len(reports):
+        return Comparison(reports, tuple(Pair(n, n + 1) for n in range(len(reports) - 1)), notices=_notices(reports))
     pairs = _own_plan(reports[0], lexicon) if len(reports) == 1 else _pairs(reports, lexicon, pins)
     from compare.checks import find_checks
     from compare.indicators import match_indicators
@@ -94,7 +97,7 @@ def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pin
 
 
 def _refuse_wrong_order(reports: tuple[Report, ...]) -> None:
-    for earlier, later in zip(reports, reports[1:], strict=False):
+    for earlier, later in pairwise(reports):
         first, second = when(earlier), when(later)
         if first and second and first > second:
             raise OrderError(
@@ -111,7 +114,7 @@ def when(report: Report) -> str:
 def _notices(reports: tuple[Report, ...]) -> tuple[Notice, ...]:
     """The reports' own notices, and what is odd about the reports as a set."""
     notices = [notice for report in reports for notice in (*report.document.notices, *report.notices)]
-    for earlier, later in zip(reports, reports[1:], strict=False):
+    for earlier, later in pairwise(reports):
         if _same_file(earlier, later):
             notices.append(Notice("same-file", f"与{earlier.document.file}内容相同，未作比较", later.document.file))
     return tuple(notices)

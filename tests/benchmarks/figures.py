@@ -1,0 +1,120 @@
+"""Print the figures that the project reports about itself. Needs the folder of real reports beside the project.
+
+    python tests/benchmarks/figures.py [scores] [corpus] [speed]
+
+``scores`` holds the program's answers against the gold; ``corpus`` makes the workbook of every report and pair and
+counts what is in it; ``speed`` times whole processes against the imports that they can't do without, in turn.
+Without words all three.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import pairwise
+from pathlib import Path
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+CORPUS, GOLD = SHARED / "corpus", SHARED / "eval" / "gold"
+VERBS = ("outline", "facts", "sections", "commitments", "indicators")
+PLACES = {"hunan": "湖南省"}
+"""Names of the gold's files for reports whose own files have Chinese names."""
+
+
+def main(words: list[str]) -> None:
+    if not CORPUS.is_dir():
+        sys.exit(f"{CORPUS}: not there; these figures need the folder of real reports")
+    for word in words or ["scores", "corpus", "speed"]:
+        {"scores": scores, "corpus": corpus, "speed": speed}[word]()
+
+
+def report(name: str) -> Path:
+    """The corpus file that a gold file's name speaks of: national-2021, hunan-2025, or the name of a text file."""
+    place, _, year = name.rpartition("-")
+    candidates = (
+        CORPUS / f"{name}.txt",
+        CORPUS / f"{place}-zh" / f"{year}.txt",
+        CORPUS / f"provinces-{year}" / f"{PLACES.get(place, place)}.docx",
+    )
+    return next(path for path in candidates if path.exists())
+
+
+def scores() -> None:
+    """The scorer's lines for every gold file."""
+    for gold in sorted(GOLD.glob("*.jsonl")):
+        name, verb = gold.name.removesuffix(".jsonl").rsplit(".", 1)
+        if "-en-" in name:
+            continue  # English reports have no language pack yet
+        old, _, new = name.partition("~")
+        files = [report(old)] + ([report(f"{old.rpartition('-')[0]}-{new}")] if new else [])
+        with tempfile.TemporaryDirectory() as folder:
+            predicted = Path(folder) / "predicted.json"
+            yoy(verb, *files, "--format", "json", "-o", predicted)
+            print(f"\n## {name} {verb}", flush=True)
+            subprocess.run([sys.executable, SHARED / "eval" / "score.py", verb, *files, gold, predicted], check=True)
+
+
+def corpus() -> None:
+    """Commitments, indicators and facts in the workbook of every report and consecutive pair of the corpus."""
+    years = sorted((CORPUS / "national-zh").glob("*.txt"))
+    jobs = [[path] for path in (CORPUS / "futian-2022.txt", *sorted((CORPUS / "provinces-2025").glob("*.docx")))]
+    jobs += [list(pair) for pair in pairwise(years)]
+    print(f"\n{'reports':24s} commitments  indicators  facts  checks")
+    for files in jobs:
+        with tempfile.TemporaryDirectory() as folder:
+            yoy("workbook", *files, "-o", Path(folder) / "workbook.xlsx")
+            counts = [len(verb_list(verb, files, Path(folder))) for verb in ("commitments", "indicators", "facts")]
+            flags = len(verb_list("checks", files, Path(folder)))
+        empty = "" if all(counts) else "   EMPTY"
+        print(
+            f"{'~'.join(path.stem for path in files):24s} {counts[0]:11d} {counts[1]:11d} {counts[2]:6d} {flags:7d}{empty}"
+        )
+
+
+def verb_list(verb: str, files: list[Path], folder: Path) -> list[object]:
+    target = folder / f"{verb}.json"
+    yoy(verb, *files, "--format", "json", "-o", target)
+    found: list[object] = json.loads(target.read_text(encoding="utf-8"))[verb]
+    return found
+
+
+def speed(rounds: int = 5) -> None:
+    """Medians of whole processes, measured in turn so that a busy machine slows both."""
+    pair = [CORPUS / "national-zh" / f"{year}.txt" for year in (2021, 2022)]
+    with tempfile.TemporaryDirectory() as folder:
+        compare(
+            "yoy workbook", [*YOY, "workbook", *pair, "-o", Path(folder) / "w.xlsx"], "import pandas, openpyxl", rounds
+        )
+    compare("yoy --help", [*YOY, "--help"], "import typer", rounds)
+
+
+def compare(name: str, command: list[str | Path], baseline: str, rounds: int) -> None:
+    ours, theirs = [], []
+    for _ in range(rounds):
+        ours.append(seconds(command))
+        theirs.append(seconds([sys.executable, "-c", baseline]))
+    ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
+    print(
+        f"{name}: {statistics.median(ours):.2f} s, {ratio:.2f} times `{baseline}` ({statistics.median(theirs):.2f} s)"
+    )
+
+
+def seconds(command: list[str | Path]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+YOY: tuple[str, ...] = (sys.executable, "-m", "compare")
+
+
+def yoy(*arguments: str | Path) -> None:
+    subprocess.run([*YOY, *arguments], check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
