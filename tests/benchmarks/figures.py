@@ -69,10 +69,8 @@ def corpus() -> None:
             yoy("workbook", *files, "-o", Path(folder) / "workbook.xlsx")
             counts = [len(verb_list(verb, files, Path(folder))) for verb in ("commitments", "indicators", "facts")]
             flags = len(verb_list("checks", files, Path(folder)))
-        empty = "" if all(counts) else "   EMPTY"
-        print(
-            f"{'~'.join(path.stem for path in files):24s} {counts[0]:11d} {counts[1]:11d} {counts[2]:6d} {flags:7d}{empty}"
-        )
+        name = "~".join(path.stem for path in files)
+        print(f"{name:24s} {counts[0]:11d} {counts[1]:11d} {counts[2]:6d} {flags:7d}", "" if all(counts) else "EMPTY")
 
 
 def verb_list(verb: str, files: list[Path], folder: Path) -> list[object]:
