@@ -1,0 +1,26 @@
+"""A figure against its bound: intervals, tolerance, the better side, and the verdict with its arithmetic.
+
+Used by indicators, commitments and checks. Nothing here reads text: names, figures and what was written come in as
+facts; the words are in ``judgement.toml``.
+"""
+
+from compare.judgement.intervals import Interval, growth_interval, interval_of
+from compare.judgement.sides import Side, better_side
+from compare.judgement.units import convert, is_count, is_rate, same_kind, shown
+from compare.judgement.verdict import Verdict, basis_conflict, judge
+
+__all__ = [
+    "Interval",
+    "Side",
+    "Verdict",
+    "basis_conflict",
+    "better_side",
+    "convert",
+    "growth_interval",
+    "interval_of",
+    "is_count",
+    "is_rate",
+    "judge",
+    "same_kind",
+    "shown",
+]

@@ -1,0 +1,50 @@
+"""Units: what converts into what, and how a difference is written for a reader."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from compare.judgement.words import UnitWords, words_of
+from compare.language.lexicon import Lexicon
+
+
+def convert(value: Decimal, unit: str, into: str, lexicon: Lexicon) -> Decimal | None:
+    """``value`` in another unit; None where the two don't convert. Units that count things are all alike."""
+    words = words_of(lexicon).units
+    if unit == into or (unit in words.counts and into in words.counts):
+        return value
+    for scale in words.scales.values():
+        if unit in scale and into in scale:
+            return value * Decimal(scale[unit]) / Decimal(scale[into])
+    return None
+
+
+def same_kind(unit: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether figures in the two units can stand in one row."""
+    return convert(Decimal(1), unit, other, lexicon) is not None
+
+
+def is_rate(unit: str, lexicon: Lexicon) -> bool:
+    """Per cent, per mille and points: differences are points, and there is no completion."""
+    return unit in words_of(lexicon).units.rates
+
+
+def is_count(unit: str, lexicon: Lexicon) -> bool:
+    """Whole things, so that a figure without a multiplier is exact. People count as well as objects do."""
+    words: UnitWords = words_of(lexicon).units
+    return unit in words.counts
+
+
+def shown(value: Decimal, unit: str, lexicon: Lexicon) -> str:
+    """A figure as a reader expects it: 140000000 人 → 1.4亿人; the sign is kept, trailing zeros are not."""
+    scales = words_of(lexicon).scales
+    for name, factor in zip(scales.names, scales.values, strict=True):
+        if abs(value) >= Decimal(factor):
+            return f"{plain(value / Decimal(factor))}{name}{unit}"
+    return f"{plain(value)}{unit}"
+
+
+def plain(value: Decimal) -> str:
+    """At most four places behind the point, no exponent, no trailing zeros."""
+    text = f"{round(value, 4):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,201 @@
+"""A result against its target: the verdict, the difference, and one sentence with the arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from compare.judgement.intervals import interval_of, step_of
+from compare.judgement.sides import Side, better_side
+from compare.judgement.units import convert, is_rate, shown
+from compare.judgement.words import words_of
+from compare.language.lexicon import Lexicon
+from compare.model import Basis, Fact
+
+Outcome = Literal["met", "exceeded", "near", "missed", "incomparable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the report says of a target. ``difference`` is result less target in the target's unit (points for rates);
+    ``completion`` is per cent of the target, only for amounts and counts of which more is better."""
+
+    status: Outcome
+    sentence: str
+    side: Side
+    difference: Decimal | None = None
+    completion: Decimal | None = None
+
+
+def judge(target: Fact, result: Fact, lexicon: Lexicon, name: str = "") -> Verdict:
+    """Holds ``result`` against ``target`` (GUIDE 4: 以上, 以内 and a plain figure allow nothing; 左右 allows, on the
+    worse side, the tolerance of the lexicon). ``name`` is the indicator's, by default the target's.
+
+    A verdict is ``incomparable`` where measure, unit or basis differ, where the result's bound or precision leaves the
+    answer open, and where nobody knows which side of a neutral indicator is better.
+    """
+    side = better_side(name or target.indicator, lexicon, target)
+    case = _Case(target, result, side, lexicon)
+    if reason := _why_not(case):
+        return Verdict("incomparable", reason, side)
+    value = convert(result.value, result.unit, target.unit, lexicon)
+    if value is None:
+        return Verdict("incomparable", case.say("units_differ"), side)
+    return _compare(case, value)
+
+
+def basis_conflict(one: Basis, other: Basis, lexicon: Lexicon) -> str:
+    """The first thing on which two stated bases differ (region, scope, price, time), or empty. What only one of the
+    two states is no conflict."""
+    same = words_of(lexicon).same_basis
+    if one.region and other.region and one.region != other.region:
+        return "region"
+    if one.scope != other.scope and one.scope and other.scope:
+        return "scope"
+    if _differ(one.price, other.price, same.price):
+        return "price"
+    if _differ(one.time, other.time, same.time):
+        return "time"
+    return ""
+
+
+def _differ(one: str, other: str, groups: tuple[tuple[str, ...], ...]) -> bool:
+    if not one or not other or one == other:
+        return False
+    return not any(one in group and other in group for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    target: Fact
+    result: Fact
+    side: Side
+    lexicon: Lexicon
+
+    @property
+    def limit(self) -> Decimal:
+        """The figure to be held: for a range of which less is better its upper end, else the value."""
+        upper = self.side in ("lower", "ceiling") and self.target.high is not None
+        return self.target.high if upper and self.target.high is not None else self.target.value
+
+    @property
+    def tolerance(self) -> Decimal:
+        tolerance = words_of(self.lexicon).tolerance
+        if is_rate(self.target.unit, self.lexicon):
+            return Decimal(tolerance.points)
+        return abs(self.limit) * Decimal(tolerance.percent) / 100
+
+    def say(self, key: str, difference: Decimal = Decimal(0), **more: str) -> str:
+        words = words_of(self.lexicon)
+        return str(getattr(words.sentences, key)).format(
+            result=self.told(self.result),
+            target=self.told(self.target),
+            difference=self.points(abs(difference)),
+            tolerance=self.points(self.tolerance),
+            **more,
+        )
+
+    def told(self, fact: Fact) -> str:
+        """A figure as written, with its bound and the direction of a fall."""
+        words = words_of(self.lexicon)
+        more = any(word in fact.written for word in words.units.more)
+        text = fact.written if more else words.sentences.bounds[fact.bound].format(fact.written)
+        return words.sentences.falls[fact.measure] + text if fact.value < 0 else text
+
+    def points(self, amount: Decimal) -> str:
+        rate = is_rate(self.target.unit, self.lexicon)
+        return shown(amount, words_of(self.lexicon).scales.point if rate else self.target.unit, self.lexicon)
+
+
+def _why_not(case: _Case) -> str:
+    target, result = case.target, case.result
+    names = words_of(case.lexicon).sentences.measures
+    if target.measure != result.measure:
+        return case.say("measures_differ", target_measure=names[target.measure], result_measure=names[result.measure])
+    if field := basis_conflict(target.basis, result.basis, case.lexicon):
+        return case.say(
+            "basis_differ",
+            target_basis=str(getattr(target.basis, field)),
+            result_basis=str(getattr(result.basis, field)),
+        )
+    return ""
+
+
+def _compare(case: _Case, value: Decimal) -> Verdict:
+    difference = value - case.limit
+    if case.side == "neutral" and not _inside(case, value):
+        if case.target.bound == "approx" and abs(difference) <= case.tolerance:
+            return _verdict(case, "near", "near", value)
+        return Verdict("incomparable", case.say("neutral", difference), case.side, difference)
+    gain = difference if case.side == "higher" else -difference
+    if gain >= 0:
+        if _undecided(case, better_end=False):
+            return Verdict("incomparable", case.say("bound"), case.side, difference)
+        return _reached(case, value, gain)
+    return _short(case, value, -gain)
+
+
+def _inside(case: _Case, value: Decimal) -> bool:
+    target = case.target
+    return target.value <= value <= (target.value if target.high is None else target.high)
+
+
+def _undecided(case: _Case, better_end: bool) -> bool:
+    """A result that is only a bound or a range may lie on the other side of the target with its better or worse end."""
+    if case.result.bound not in ("min", "max", "range"):
+        return False
+    span = interval_of(case.result, case.lexicon)
+    end = span.high if (case.side == "higher") == better_end else span.low
+    if end is None:
+        return True
+    reached = convert(end, case.result.unit, case.target.unit, case.lexicon)
+    if reached is None:
+        return False
+    good = reached >= case.limit if case.side == "higher" else reached <= case.limit
+    return good == better_end
+
+
+def _reached(case: _Case, value: Decimal, gain: Decimal) -> Verdict:
+    if gain == 0:
+        return _verdict(case, "met", "equal", value)
+    if case.side == "neutral" or (case.target.high is not None and _inside(case, value)):
+        return _verdict(case, "met", "inside", value)
+    if case.side == "ceiling":
+        return _verdict(case, "met", "below_ceiling", value)
+    exceeded = gain > case.tolerance and not (case.side == "lower" and case.target.bound == "max")
+    return _verdict(case, "exceeded" if exceeded else "met", _wording(case, "better"), value)
+
+
+def _wording(case: _Case, key: str) -> str:
+    if case.target.value < 0 and case.result.value < 0:
+        return f"{key}_fall"
+    return f"{key}_{'higher' if case.side == 'higher' else 'lower'}"
+
+
+def _short(case: _Case, value: Decimal, gap: Decimal) -> Verdict:
+    if case.target.bound == "approx" and gap <= case.tolerance:
+        return _verdict(case, "near", "near", value)
+    difference = value - case.limit
+    if _undecided(case, better_end=True):
+        return Verdict("incomparable", case.say("bound"), case.side, difference)
+    if _too_coarse(case, gap):
+        return Verdict("incomparable", case.say("precision"), case.side, difference)
+    return _verdict(case, "missed", _wording(case, "missed"), value)
+
+
+def _too_coarse(case: _Case, gap: Decimal) -> bool:
+    """The result is rounded more coarsely than the target was written, and its rounding reaches the target."""
+    target_step = step_of(case.target, case.lexicon)
+    step = convert(step_of(case.result, case.lexicon), case.result.unit, case.target.unit, case.lexicon)
+    return step is not None and step > target_step and gap * 2 <= step
+
+
+def _verdict(case: _Case, status: Outcome, key: str, value: Decimal) -> Verdict:
+    target = case.target
+    difference = value - case.limit
+    completion = None
+    amount = target.measure == "level" and not is_rate(target.unit, case.lexicon)
+    if amount and case.side == "higher" and target.value > 0:
+        completion = round(value / target.value * 100, 1)
+    return Verdict(status, case.say(key, difference), case.side, difference, completion)
