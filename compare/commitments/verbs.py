@@ -1,0 +1,88 @@
+"""The verb that opens a clause: which kind of accomplishment it names, and how firmly it binds (完成/推动/探索)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from compare.language.lexicon import Lexicon
+from compare.model import Strength
+
+FIRMNESS: tuple[Strength, ...] = ("explore", "advance", "complete")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbKind:
+    """Verbs whose accomplishment looks alike, with a clause that the kind fits and one that it does not."""
+
+    strength: Strength
+    example: str
+    counter: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbWords:
+    """The lexicon's table ``verbs``."""
+
+    adverbs: tuple[str, ...]
+    advancing: tuple[str, ...]
+    exploring: tuple[str, ...]
+    binding: tuple[str, ...]
+    kinds: Mapping[str, VerbKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The opening verb of a clause and where it stands in it; ``helpers`` are the words before it."""
+
+    verb: str
+    kind: str
+    strength: Strength
+    start: int
+    end: int
+    helpers: tuple[str, ...] = ()
+
+
+class VerbReader:
+    """Reads the opening verb of clauses by the lexicon's words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.read("verbs", VerbWords)
+        self._strength = {name: kind.strength for name, kind in words.kinds.items()}
+        self._kind = {word: name for name, kind in words.kinds.items() for word in kind.words}
+        self._weight: dict[str, Strength] = {word: "advance" for word in words.advancing}
+        self._weight |= {word: "explore" for word in words.exploring}
+        helpers = (*words.adverbs, *words.advancing, *words.exploring, *words.binding)
+        self._helper = _longest_first(helpers)
+        self._verb = _longest_first(self._kind)
+
+    def lead(self, text: str, start: int = 0) -> Lead | None:
+        """The verb that ``text[start:]`` opens with, after any number of adverbs; None where there is none."""
+        return self._read(text, start, ())
+
+    def verbs_in(self, text: str) -> tuple[Lead, ...]:
+        """Every verb of the lexicon in a text, left to right, without overlap."""
+        return tuple(
+            Lead(match[0], self._kind[match[0]], self._strength[self._kind[match[0]]], match.start(), match.end())
+            for match in self._verb.finditer(text)
+        )
+
+    def _read(self, text: str, start: int, helpers: tuple[str, ...]) -> Lead | None:
+        if (helper := self._helper.match(text, start)) and len(helpers) < 8:
+            behind = self._read(text, helper.end(), (*helpers, helper[0]))
+            if behind is not None:
+                return behind
+        verb = self._verb.match(text, start)
+        if verb is None:
+            return None
+        kind = self._kind[verb[0]]
+        strength = min(
+            (self._strength[kind], *(self._weight.get(helper, "complete") for helper in helpers)), key=FIRMNESS.index
+        )
+        return Lead(verb[0], kind, strength, start, verb.end(), helpers)
+
+
+def _longest_first(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))))
