@@ -1,0 +1,141 @@
+"""From raw lines to the clean blocks of a Document, with what is not the report's text set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compare.language.lexicon import Lexicon
+from compare.model import Block, BlockKind, Notice, Run, SourceParagraph
+from compare.reading.cleaning import Cleaner, Cleaning
+from compare.reading.joining import Line, join_lines
+from compare.reading.raw import Raw
+
+SET_APART = {
+    "cover": "title page",
+    "contents": "table of contents",
+    "furniture": "running heads, page numbers, editors' lines",
+}
+
+
+def build_blocks(
+    raw: Raw, file: str, lexicon: Lexicon
+) -> tuple[tuple[SourceParagraph, ...], tuple[Block, ...], tuple[Notice, ...]]:
+    """Source paragraphs, blocks and notices of a file."""
+    source = tuple(SourceParagraph(number, line.text, line.page) for number, line in enumerate(raw.lines, 1))
+    cleaner = Cleaner(lexicon)
+    lines = [Line(line, cleaner.clean(line.text), number) for number, line in enumerate(raw.lines, 1)]
+    lines = [line for line in lines if line.clean.text]
+    rules = lexicon.read("cleaning", Cleaning)
+    kinds = line_kinds(lines, rules)
+    blocks: list[Block] = []
+    for group, kind in _grouped(lines, kinds):
+        blocks.append(_block(len(blocks), group, kind))
+    blocks = [_renumbered(block, number) for number, block in enumerate(sorted(blocks, key=_first_paragraph))]
+    return source, tuple(blocks), tuple(_set_apart(blocks, file))
+
+
+def line_kinds(lines: Sequence[Line], rules: Cleaning) -> list[BlockKind]:
+    """What each line is: the report's text, or something that stands around it."""
+    kinds: list[BlockKind] = ["table" if line.raw.cell else "text" for line in lines]
+    page_number, editorial = re.compile(rules.page_number), [re.compile(p) for p in rules.editorial]
+    for index, line in enumerate(lines):
+        text = line.clean.text
+        if kinds[index] == "text" and (
+            line.raw.furniture or page_number.match(text) or any(p.search(text) for p in editorial)
+        ):
+            kinds[index] = "furniture"
+    start = _opening(lines, rules)
+    for index in range(start):
+        if kinds[index] == "text":
+            kinds[index] = "furniture" if "。" in lines[index].clean.text else "cover"
+    _mark_contents(lines, kinds, start, rules)
+    _mark_tail(lines, kinds, start, rules)
+    return kinds
+
+
+def _opening(lines: Sequence[Line], rules: Cleaning) -> int:
+    """Where the report itself begins: the first salutation, or behind the title lines where there is none."""
+    salutation, title = re.compile(rules.salutation), re.compile(rules.title)
+    delivery = re.compile(rules.delivery)
+    for index, line in enumerate(lines[: max(60, len(lines) // 4)]):
+        if salutation.match(line.clean.text):
+            return index
+    start = 0
+    for index, line in enumerate(lines[:12]):
+        if title.match(line.clean.text) or delivery.search(line.clean.text):
+            start = index + 1
+    return start
+
+
+def _mark_contents(lines: Sequence[Line], kinds: list[BlockKind], start: int, rules: Cleaning) -> None:
+    title, entry = re.compile(rules.contents_title), re.compile(rules.contents_line)
+    inside = False
+    for index in range(start):
+        text = lines[index].clean.text
+        if title.match(text):
+            inside = True
+            kinds[index] = "contents"
+        elif inside and entry.search(lines[index].raw.text):
+            kinds[index] = "contents"
+        else:
+            inside = False
+
+
+def _mark_tail(lines: Sequence[Line], kinds: list[BlockKind], start: int, rules: Cleaning) -> None:
+    tails = [re.compile(pattern) for pattern in rules.tail]
+    for index in range(max(start, len(lines) * 3 // 4), len(lines)):
+        if any(pattern.search(lines[index].clean.text) for pattern in tails):
+            for later in range(index, len(lines)):
+                kinds[later] = "furniture"
+            return
+
+
+def _grouped(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> list[tuple[list[Line], BlockKind]]:
+    """Paragraphs of text joined over whatever print stands between; everything else line by line."""
+    out: list[tuple[list[Line], BlockKind]] = []
+    text = [line for line, kind in zip(lines, kinds, strict=True) if kind == "text"]
+    out.extend((group, "text") for group in join_lines(text))
+    out.extend(([line], kind) for line, kind in zip(lines, kinds, strict=True) if kind != "text")
+    return out
+
+
+def _first_paragraph(block: Block) -> int:
+    return block.runs[0].paragraph
+
+
+def _block(number: int, group: Sequence[Line], kind: BlockKind) -> Block:
+    text = "".join(line.clean.text for line in group)
+    runs: list[Run] = []
+    bold: list[tuple[int, int]] = []
+    marks: list[tuple[int, str]] = []
+    shift = 0
+    for line in group:
+        runs += [Run(shift + at, length, line.paragraph, offset) for at, length, offset in line.clean.kept]
+        for start, end in line.raw.bold:
+            span = (shift + line.clean.position(start), shift + line.clean.position(end))
+            if span[0] < span[1]:
+                bold.append(span)
+        marks += [(shift + at, mark) for at, mark in line.clean.note_marks]
+        shift += len(line.clean.text)
+    first = group[0].raw
+    return Block(
+        number, kind, text, tuple(runs), first.page, first.style_level, tuple(bold), first.cell, tuple(marks)
+    )
+
+
+def _renumbered(block: Block, number: int) -> Block:
+    return Block(
+        number, block.kind, block.text, block.runs, block.page, block.style_level, block.bold, block.cell,
+        block.note_marks,
+    )  # fmt: skip
+
+
+def _set_apart(blocks: Sequence[Block], file: str) -> list[Notice]:
+    notices = []
+    for kind, name in SET_APART.items():
+        apart = [block for block in blocks if block.kind == kind]
+        if apart:
+            size = sum(len(block.text) for block in apart)
+            notices.append(Notice("set-apart", f"{name}: {len(apart)} lines, {size} characters", file))
+    return notices
