@@ -119,9 +119,7 @@ def _block(number: int, group: Sequence[Line], kind: BlockKind) -> Block:
         marks += [(shift + at, mark) for at, mark in line.clean.note_marks]
         shift += len(line.clean.text)
     first = group[0].raw
-    return Block(
-        number, kind, text, tuple(runs), first.page, first.style_level, tuple(bold), first.cell, tuple(marks)
-    )
+    return Block(number, kind, text, tuple(runs), first.page, first.style_level, tuple(bold), first.cell, tuple(marks))
 
 
 def _renumbered(block: Block, number: int) -> Block:

@@ -80,7 +80,9 @@ def _legacy(data: bytes, file: str) -> tuple[str, str]:
     return data.decode(encoding, errors="replace"), encoding
 
 
-COMMON = frozenset("的一是在不了和有大这主中人上为们地个用工时要动国产以我到他会作来分生对于学下级政府年报告发展经济社建设全国區縣會經濟發展")
+COMMON = frozenset(
+    "的一是在不了和有大这主中人上为们地个用工时要动国产以我到他会作来分生对于学下级政府年报告发展经济社建设全国區縣會經濟發展"
+)
 
 
 def _likeness(data: bytes, encoding: str) -> float:
