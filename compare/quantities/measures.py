@@ -1,0 +1,70 @@
+"""Level, growth or delta: what a figure measures, and its sign."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare.language.lexicon import Lexicon
+from compare.model import Measure
+from compare.quantities.bounds import BoundFinder, bound_finder
+from compare.quantities.mentions import Mention
+from compare.quantities.patterns import any_of
+from compare.quantities.words import Facts, MeasureWords
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a figure measures; ``verb`` is where the words that say so begin, ``falls`` whether they mean less."""
+
+    measure: Measure
+    falls: bool = False
+    verb: int | None = None
+    word: str = ""
+
+
+class MeasureFinder:
+    """The measure words of one lexicon, compiled once."""
+
+    def __init__(self, words: MeasureWords, bounds: BoundFinder) -> None:
+        self._bounds = bounds
+        between = rf"(?:{any_of(words.between)}\s*)*"
+        self._fall = frozenset(words.fall) | frozenset(words.rate_fall)
+        # 新增 is an addition, and an addition is a level.
+        verbs = any_of(word for word in (*words.rise, *words.fall))
+        nouns = any_of((*words.rate, *words.rate_fall))
+        self._change = re.compile(
+            rf"(?:(?P<verb>(?<!新)(?<!拉动)(?<!拉动经济){verbs})|(?P<noun>{nouns})(?:{any_of(words.to)}|保持)?)\s*{between}$"
+        )
+        self._contrast = re.compile(
+            rf"(?:比|较)(?:上年|去年|上一年|前年|\d{{4}}年|年初)[^，。；]{{0,6}}?(?P<verb>{any_of((*words.rise, *words.fall))})[^，。；\d至到]{{1,12}}$"
+        )
+        self._behind = re.compile(rf"\s*{any_of(words.behind)}(?!点)")
+
+    def read(self, text: str, clause: int, mention: Mention) -> Reading:
+        """The measure of a figure by its words; ``clause`` is where its clause begins."""
+        if mention.kind == "growth":
+            return Reading("growth", verb=mention.start, word="翻番")
+        start, _ = self._bounds.before(text, mention.start)
+        before = text[clause:start]
+        match = self._change.search(before)
+        if match:
+            word = match["verb"] or match["noun"]
+            return self._changed(word, clause + match.start(), mention)
+        end, _ = self._bounds.after(text, mention.end)
+        if mention.kind == "percent" and self._behind.match(text, end):
+            return Reading("growth", verb=None, word="增速")
+        if mention.kind not in ("percent", "points", "time") and (match := self._contrast.search(before)):
+            return Reading("delta", match["verb"] in self._fall, clause + match.start(), match["verb"])
+        return Reading("level")
+
+    def _changed(self, word: str, verb: int, mention: Mention) -> Reading:
+        measure: Measure = "growth" if mention.kind in ("percent", "times") else "delta"
+        return Reading(measure, word in self._fall, verb, word)
+
+
+@lru_cache(maxsize=8)
+def measure_finder(lexicon: Lexicon) -> MeasureFinder:
+    """The measure words of a lexicon."""
+    return MeasureFinder(lexicon.read("facts", Facts).measure, bound_finder(lexicon))

@@ -1,0 +1,111 @@
+"""What the grammar of quantities asks of the lexicon: one frozen data class for each TOML file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from compare.model import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGroup:
+    """Units of one kind, with a sentence that gives one and a sentence that gives none."""
+
+    kind: str
+    words: tuple[str, ...]
+    example: str = ""
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """What may stand behind the slash of a unit (``元/月``)."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Schema of ``units.toml``."""
+
+    same: Mapping[str, str]
+    not_before: Mapping[str, str]
+    group: tuple[UnitGroup, ...]
+    per: Per
+
+
+@dataclass(frozen=True, slots=True)
+class BoundGroup:
+    """Words of one bound, on one side of the figure."""
+
+    bound: Bound
+    words: tuple[str, ...]
+    example: str = ""
+    counter: str = ""
+    weak: bool = False
+    """Gives way to a bound word on the other side (控制在5%左右)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Schema of ``bounds.toml``; ``order`` says which bound wins where two meet."""
+
+    order: tuple[Bound, ...]
+    object_verbs: tuple[str, ...]
+    marks: tuple[str, ...]
+    before: tuple[BoundGroup, ...]
+    after: tuple[BoundGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRule:
+    """A number that is no fact: the words around it (``before`` ends at it, ``after`` begins behind it), and why.
+
+    ``number`` is matched against number and unit as written; a rule holds where all its parts do.
+    """
+
+    reason: str
+    example: str
+    counter: str
+    before: str = ""
+    number: str = ""
+    after: str = ""
+    unless: str = ""
+    """The rule does not hold where this is found in the clause before the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """Words that make a figure a growth or a change."""
+
+    rise: tuple[str, ...]
+    fall: tuple[str, ...]
+    rate: tuple[str, ...]
+    rate_fall: tuple[str, ...]
+    to: tuple[str, ...]
+    between: tuple[str, ...]
+    against: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """Words that tell a result from a target from neither, and of what time a clause speaks."""
+
+    done: tuple[str, ...]
+    planned: tuple[str, ...]
+    rule: tuple[str, ...]
+    last_year: tuple[str, ...]
+    this_year: tuple[str, ...]
+    next_year: tuple[str, ...]
+    several_years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Schema of ``facts.toml``."""
+
+    measure: MeasureWords
+    tense: Tenses
+    leave: tuple[LeaveRule, ...]
