@@ -1,0 +1,51 @@
+"""The entry point: the commands under one name, and the one place where errors become exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from compare.cli import commands
+from compare.errors import YoyError
+
+_INTERRUPTED = 130
+
+
+def _build() -> typer.Typer:
+    built = typer.Typer(
+        name="yoy",
+        help="Compare a government's annual work report with the one before it, and make the workbook for the meeting.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    commands.register(built)
+    return built
+
+
+app = _build()
+
+
+def main() -> None:
+    """Run the command; a fault of the input is one line on stderr and exit code 1, a wrong call exit code 2."""
+    try:
+        app()
+    except YoyError as error:
+        _complain(str(error))
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        _complain("interrupted; nothing was written")
+        sys.exit(_INTERRUPTED)
+
+
+def _complain(message: str) -> None:
+    from compare.writing.clean import one_line
+
+    sys.stderr.write(f"error: {one_line(message)}\n")

@@ -1,0 +1,77 @@
+"""From a command's arguments to a Comparison: reading, and the order of the reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from compare.cli.options import Order, Reading
+from compare.cli.progress import Progress
+from compare.errors import OrderError
+from compare.model import Comparison, Report
+
+if TYPE_CHECKING:
+    from compare.alignment import Pins
+    from compare.language.lexicon import Lexicon
+
+
+def read_all(files: Sequence[Path], reading: Reading, facts: bool = True) -> tuple[Report, ...]:
+    """Read every file, with progress."""
+    from compare.pipeline import outline_report, read_report
+
+    reading.check(len(files))
+    lexicon = lexicon_of(reading)
+    reports = []
+    with Progress() as progress:
+        for index, file in enumerate(files):
+            progress.say(f"reading {file.name} ({index + 1}/{len(files)})")
+            reports.append((read_report if facts else outline_report)(file, lexicon=lexicon, told=reading.told(index)))
+    return tuple(reports)
+
+
+def side_by_side(files: Sequence[Path], reading: Reading, facts: bool = True) -> Comparison:
+    """Reports that are shown together without being compared."""
+    return Comparison(reports=read_all(files, reading, facts), pairs=())
+
+
+def compared(files: Sequence[Path], reading: Reading, order: Order, pins: Pins | None = None) -> Comparison:
+    """Read and compare; reports in the wrong order are put right where the user says so."""
+    from compare.pipeline import compare_reports, when
+
+    lexicon, reports = lexicon_of(reading), read_all(files, reading)
+    with Progress() as progress:
+        progress.say(f"comparing {len(files)} reports")
+        try:
+            return compare_reports(reports, lexicon=lexicon, pins=pins, keep_order=order.keep_order)
+        except OrderError as error:
+            progress.stop()
+            if not (order.yes or _confirmed(str(error))):
+                raise
+    with Progress() as progress:
+        progress.say(f"comparing {len(files)} reports")
+        return compare_reports(tuple(sorted(reports, key=when)), lexicon=lexicon, pins=pins)
+
+
+def lexicon_of(reading: Reading) -> Lexicon:
+    """The shipped words, and those of the user's files."""
+    from compare.language.lexicon import Lexicon, default_lexicon
+
+    return Lexicon("zh", *reading.lexicon) if reading.lexicon else default_lexicon()
+
+
+def at_least(files: Sequence[Path], count: int) -> None:
+    """Refuse too few files as a wrong call."""
+    if len(files) < count:
+        raise typer.BadParameter(f"give at least {count} reports, the earliest first", param_hint="OLD NEW")
+
+
+def _confirmed(problem: str) -> bool:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    from compare.writing.clean import one_line
+
+    return typer.confirm(f"{one_line(problem)}\nCompare them in the order of their dates?", err=True)

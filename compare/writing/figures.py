@@ -1,0 +1,76 @@
+"""How a figure is written for a person: grouping of digits, units of a readable size, bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.model import Fact
+from compare.writing.wording import Words
+
+_SIZES = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
+_SCALABLE = {
+    "元",
+    "美元",
+    "人",
+    "吨",
+    "公斤",
+    "斤",
+    "千瓦",
+    "千瓦时",
+    "度",
+    "亩",
+    "平方米",
+    "立方米",
+    "吨标准煤",
+    "人次",
+    "户",
+    "公顷",
+    "册",
+}
+_LARGEST = {"元": 1, "美元": 1}
+"""Index of the largest size that is usual for a unit: money is told in 亿元 however large it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A unit of readable size: ``factor`` base units make one ``unit``."""
+
+    factor: Decimal
+    unit: str
+
+    def of(self, value: Decimal) -> Decimal:
+        """``value`` base units in this unit."""
+        return _tidy(value / self.factor)
+
+
+def scale_for(unit: str, values: Iterable[Decimal]) -> Scale:
+    """The size in which the largest of ``values`` reads well: 530000000000 元 is told in 亿元."""
+    largest = max((abs(value) for value in values), default=Decimal(0))
+    if unit in _SCALABLE:
+        for factor, name in _SIZES[_LARGEST.get(unit, 1) :]:
+            if largest >= factor:
+                return Scale(factor, name + unit)
+    return Scale(Decimal(1), unit)
+
+
+def digits(value: Decimal) -> str:
+    """``value`` with its thousands set apart and no zeros behind that say nothing."""
+    return format(_tidy(value), ",f").replace("-", "−") if value < 0 else format(_tidy(value), ",f")
+
+
+def signed(value: Decimal) -> str:
+    """``value`` with its sign, also where it is above nought."""
+    return ("+" if value > 0 else "") + digits(value)
+
+
+def figure_text(fact: Fact, words: Words) -> str:
+    """A figure with its bound as it is read in a table: 约5300亿元, ≥40家."""
+    return words(f"bound.{fact.bound}", figure=fact.written)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    value = value.normalize()
+    exponent = value.as_tuple().exponent
+    return value.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else value

@@ -1,0 +1,39 @@
+"""One specification of columns for every output: the terminal, CSV, Markdown, the data frame and the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, Literal, TypeVar
+
+R = TypeVar("R")
+Value = str | int | float | Decimal | bool | None
+Kind = Literal["text", "label", "number", "count", "score", "flag"]
+"""``text`` wraps, ``label`` is a short word that does not, the rest are right-aligned; ``flag`` is yes or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column: its key (the name in a data frame; the heading is the word under ``column.KEY``) and its value."""
+
+    key: str
+    value: Callable[[R], Value]
+    kind: Kind = "text"
+    width: int = 12
+    """Width in half-width characters, two to a Chinese one: on the sheet, and the least for text in the terminal."""
+    rank: int = 1
+    """The terminal shows columns of the lowest ranks first, as far as its width goes; 0 never."""
+    heading: str = ""
+    """Heading that is no word of the language, such as a year; empty for the word under ``column.KEY``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[R]):
+    """Rows of one kind under their columns."""
+
+    name: str
+    columns: tuple[Column[R], ...]
+    rows: tuple[R, ...]
+    note: str = ""
+    """A line to stand below the table."""

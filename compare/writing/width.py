@@ -1,0 +1,76 @@
+"""Width of text in half-width characters, and breaking it into lines: for the terminal and for heights of rows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_PIECE = re.compile(r"[A-Za-z0-9.,%+−\-/]+|\s|.", re.DOTALL)
+_NOT_FIRST = frozenset("，。、；：？！）》】〕”’,.;:?!)]}%…")
+"""What must not begin a line."""
+
+
+@lru_cache(maxsize=16384)
+def char_width(char: str) -> int:
+    """2 for a Chinese character and its punctuation, 0 for what stands on another character, else 1."""
+    if char < "\u0300":
+        return 1
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def text_width(text: str) -> int:
+    """Width of ``text`` on one line."""
+    return len(text) if text.isascii() else sum(map(char_width, text))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of at most ``width``: numbers and Latin words stay whole, closing punctuation does not begin a line."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _wrap_paragraph(paragraph, max(width, 2))
+    return lines
+
+
+def padded(text: str, width: int, right: bool = False) -> str:
+    """``text`` filled with spaces to ``width``."""
+    fill = " " * (width - text_width(text))
+    return fill + text if right else text + fill
+
+
+def _wrap_paragraph(text: str, width: int) -> list[str]:
+    if text_width(text) <= width:
+        return [text]
+    lines, line, used = [], "", 0
+    for piece in _pieces(text, width):
+        size = text_width(piece)
+        if used + size > width and line:
+            line, carried = _keep_with(line, piece, width)
+            lines.append(line.rstrip())
+            line = carried
+            used = text_width(line)
+            if piece == " ":
+                continue
+        line += piece
+        used += size
+    return [*lines, line]
+
+
+def _pieces(text: str, width: int) -> list[str]:
+    """The pieces that may stand at the end of a line; a word wider than a line is cut."""
+    pieces = []
+    for piece in _PIECE.findall(text):
+        if len(piece) <= width:
+            pieces.append(piece)
+        else:
+            pieces += [piece[start : start + width] for start in range(0, len(piece), width)]
+    return pieces
+
+
+def _keep_with(line: str, piece: str, width: int) -> tuple[str, str]:
+    """The line, and what of it must go down with a piece that may not begin one."""
+    if piece[0] not in _NOT_FIRST or len(line) < 3 or line[-1] in _NOT_FIRST or text_width(piece) + 2 > width:
+        return line, ""
+    return line[:-1], line[-1]
