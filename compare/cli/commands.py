@@ -31,7 +31,7 @@ def outline(files: SomeFiles, out: Output, reading: Reading, format: FormatOptio
     """
     from compare.cli import output, work
 
-    output.show(work.side_by_side(files, reading, facts=False), "outline", format.value, out)
+    output.show(work.side_by_side(files, reading), "outline", format.value, out)
 
 
 def facts(files: SomeFiles, out: Output, reading: Reading, format: FormatOption = Format.table) -> None:  # noqa: A002

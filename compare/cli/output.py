@@ -28,7 +28,7 @@ def show(comparison: Comparison, verb: str, form: str, output: Output) -> None:
         write(json_of(comparison, verb), output.output)
         return
     from compare.writing import text_tables
-    from compare.writing.tables.views import build_table
+    from compare.writing.tables.build import build_table
 
     words = words_of(comparison, output)
     table = build_table(comparison, verb, words)

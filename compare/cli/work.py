@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from compare.language.lexicon import Lexicon
 
 
-def read_all(files: Sequence[Path], reading: Reading, facts: bool = True) -> tuple[Report, ...]:
+def read_all(files: Sequence[Path], reading: Reading) -> tuple[Report, ...]:
     """Read every file, with progress."""
-    from compare.pipeline import outline_report, read_report
+    from compare.pipeline import read_report
 
     reading.check(len(files))
     lexicon = lexicon_of(reading)
@@ -29,13 +29,13 @@ def read_all(files: Sequence[Path], reading: Reading, facts: bool = True) -> tup
     with Progress() as progress:
         for index, file in enumerate(files):
             progress.say(f"reading {file.name} ({index + 1}/{len(files)})")
-            reports.append((read_report if facts else outline_report)(file, lexicon=lexicon, told=reading.told(index)))
+            reports.append(read_report(file, lexicon=lexicon, told=reading.told(index)))
     return tuple(reports)
 
 
-def side_by_side(files: Sequence[Path], reading: Reading, facts: bool = True) -> Comparison:
+def side_by_side(files: Sequence[Path], reading: Reading) -> Comparison:
     """Reports that are shown together without being compared."""
-    return Comparison(reports=read_all(files, reading, facts), pairs=())
+    return Comparison(reports=read_all(files, reading), pairs=())
 
 
 def compared(files: Sequence[Path], reading: Reading, order: Order, pins: Pins | None = None) -> Comparison:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.model import Comparison, Report
-from compare.writing.tables.views import TABLES, build_table
+from compare.writing.tables.build import TABLES, build_table
 from compare.writing.wording import Language, words_for
 
 if TYPE_CHECKING:

@@ -174,7 +174,11 @@ def _wrap_cell(cell: str, width: int) -> list[str]:
 
 def _footer(table: Table[Any], columns: list[Column[Any]], words: Words, width: int, paint: Paint) -> list[str]:
     lines = [words("table.rows", count=f"{len(table.rows):,}")]
-    hidden = [heading(column, words) for column in table.columns if column.rank and column not in columns]
+    hidden = [
+        heading(column, words)
+        for column in table.columns
+        if column.rank and column not in columns and _filled(column, table.rows)
+    ]
     if hidden:
         lines += wrap(words("table.hidden", names=words("list.separator").join(hidden)), width)
     return [paint.dim(line) for line in lines] + ([table.note] if table.note else [])

@@ -1,0 +1,93 @@
+"""The table of commitments and results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.model import Commitment, Comparison, Evidence, Fact, Report, Sentence
+from compare.writing.figures import figure_text
+from compare.writing.lookup import section_title
+from compare.writing.tables.common import Between, pair_column, pairs_of, place_text
+from compare.writing.tables.spec import Column, Table
+from compare.writing.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """A commitment between two reports, with the sentences behind it."""
+
+    between: Between
+    commitment: Commitment
+
+    @property
+    def report(self) -> Report:
+        """The report that makes it."""
+        return self.between.comparison.reports[self.commitment.report]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that makes it."""
+        return self.report.sentences[self.commitment.sentence]
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The best evidence."""
+        return self.commitment.evidence[0] if self.commitment.evidence else None
+
+    def sentence_of(self, item: Evidence) -> Sentence:
+        """The sentence that a piece of evidence stands in."""
+        return self.between.comparison.reports[item.report].sentences[item.sentence]
+
+
+CATEGORY_ORDER = ("headline", "livelihood", "task", "general")
+
+
+def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentRow]:
+    """Every commitment, headline targets first, with what the later report says of it."""
+    rows = sorted(
+        (CommitmentRow(between, item) for between in pairs_of(comparison) for item in between.pair.commitments),
+        key=lambda row: (row.between.pair.old, CATEGORY_ORDER.index(row.commitment.category)),
+    )
+    columns: tuple[Column[CommitmentRow], ...] = (
+        *pair_column(comparison, lambda row: row.between.title),
+        Column("id", lambda row: row.commitment.id, "label", 10, 4),
+        Column("category", lambda row: words(f"category.{row.commitment.category}"), "label", 6, 2),
+        Column("kind", lambda row: words(f"kind.{row.commitment.kind}"), "label", 6, 0),
+        Column("section", lambda row: section_title(row.report, row.commitment.section), "text", 20, 0),
+        Column("commitment", lambda row: row.commitment.text, "text", 26, 1),
+        Column("target", lambda row: _optional(row.commitment.fact, words), "label", 12, 0),
+        Column("due", lambda row: row.commitment.due, "label", 8, 0),
+        Column("reported", lambda row: row.evidence.text if row.evidence else "", "text", 26, 2),
+        Column("result", lambda row: _optional(row.commitment.result, words), "label", 12, 0),
+        Column("status", lambda row: status_text(row.commitment, words), "text", 10, 1),
+        Column("why", lambda row: row.commitment.why, "text", 20, 3),
+        Column("confidence", lambda row: words(f"confidence.{row.commitment.confidence}"), "label", 4, 3),
+        Column("again", lambda row: again_text(row.commitment, words), "label", 8, 4),
+        Column("place", lambda row: place_text(row.sentence, words), "label", 14, 4),
+        Column("evidence_place", lambda row: _evidence_place(row, words), "label", 14, 5),
+    )
+    return Table("commitments", columns, tuple(rows))
+
+
+def status_text(row: Commitment, words: Words) -> str:
+    """The status in the words of the sheets: one set for figures, one for tasks, and silence by what comes next."""
+    if row.status == "not_reported":
+        return words("status.not_reported_again" if row.again else "status.not_reported_gone")
+    return words(f"status.{row.kind}.{row.status}")
+
+
+def again_text(row: Commitment, words: Words) -> str:
+    """What the next plan does with a commitment, empty where there is no next plan."""
+    if row.status == "open":
+        return ""
+    if row.drift and row.drift.kind != "same":
+        return words(f"drift.{row.drift.kind}")
+    return words("drift.same" if row.again else "drift.gone")
+
+
+def _evidence_place(row: CommitmentRow, words: Words) -> str:
+    return place_text(row.sentence_of(row.evidence), words) if row.evidence else ""
+
+
+def _optional(fact: Fact | None, words: Words) -> str:
+    return "" if fact is None else figure_text(fact, words)

@@ -1,0 +1,61 @@
+"""The table of indicators: last result, target, result, next target; a panel where there are more than two reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
+from compare.model import Comparison, Figure, IndicatorRow
+from compare.writing.figures import figure_text, signed
+from compare.writing.tables.spec import Column, Table
+from compare.writing.wording import Words
+
+
+def indicators_table(comparison: Comparison, words: Words) -> Table[IndicatorRow]:
+    """One row an indicator and measure: last result, target, result, next target, and what follows from them."""
+
+    def figure(which: Callable[[IndicatorRow], Figure | None], row: IndicatorRow) -> str:
+        found = which(row)
+        return "" if found is None else figure_text(found.fact, words)
+
+    principal: tuple[Column[IndicatorRow], ...] = (
+        Column("old_actual", partial(figure, lambda row: row.old_actual), "text", 12, 1),
+        Column("target", partial(figure, lambda row: row.target), "text", 12, 1),
+        Column("new_actual", partial(figure, lambda row: row.new_actual), "text", 12, 1),
+        Column("new_target", partial(figure, lambda row: row.new_target), "text", 12, 2),
+    )
+    columns: tuple[Column[IndicatorRow], ...] = (
+        Column("indicator", lambda row: row.indicator, "text", 20, 1),
+        Column("measure", lambda row: words(f"measure.{row.measure}"), "label", 6, 2),
+        *(principal if len(comparison.reports) <= 2 else _panel(comparison, words)),
+        Column("difference", lambda row: _amount(row.change, row.unit), "label", 12, 2),
+        Column("change_percent", lambda row: row.change_percent, "number", 10, 3),
+        Column("against_target", lambda row: _amount(row.against_target, row.unit), "label", 12, 2),
+        Column("completion", lambda row: row.completion, "number", 10, 4),
+        Column("unit", lambda row: row.unit, "label", 8, 0),
+        Column("note", lambda row: row.note, "text", 20, 3),
+        Column("score", lambda row: round(row.score, 2), "score", 6, 0),
+    )
+    return Table("indicators", columns, comparison.indicators)
+
+
+def _panel(comparison: Comparison, words: Words) -> tuple[Column[IndicatorRow], ...]:
+    """A column of results and one of targets for each report."""
+
+    def stated(report: int, role: str, row: IndicatorRow) -> str:
+        found = (f.fact for f in row.cells if f.report == report and f.fact.role == role and not f.fact.is_from)
+        return "；".join(figure_text(fact, words) for fact in found)
+
+    return tuple(
+        Column(f"{role}_{index}", partial(stated, index, role), "text", 12, 1 if role == "result" else 3)
+        for index in range(len(comparison.reports))
+        for role in ("result", "target")
+    )
+
+
+def _amount(value: Decimal | None, unit: str) -> str:
+    """A difference with its unit; a difference of per cents is one of points."""
+    if value is None:
+        return ""
+    return signed(value) + ("个百分点" if unit == "%" else unit)

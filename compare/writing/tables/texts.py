@@ -1,0 +1,77 @@
+"""The tables of two texts side by side: sections, and changes of sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.model import Change, Comparison, SectionPair, Sentence
+from compare.writing.lookup import section_title
+from compare.writing.tables.common import Between, joined, pair_column, pairs_of, places_text
+from compare.writing.tables.spec import Column, Table
+from compare.writing.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPairRow:
+    """A pair of sections between two reports."""
+
+    between: Between
+    pair: SectionPair
+
+
+def sections_table(comparison: Comparison, words: Words) -> Table[SectionPairRow]:
+    """Which section became which; the lowest level first, then the parents."""
+    rows = [SectionPairRow(between, pair) for between in pairs_of(comparison) for pair in between.pair.section_pairs]
+    columns: tuple[Column[SectionPairRow], ...] = (
+        *pair_column(comparison, lambda row: row.between.title),
+        Column("relation", lambda row: words(f"relation.{row.pair.relation}"), "label", 6, 1),
+        Column("old_section", lambda row: section_title(row.between.old, row.pair.old), "text", 24, 1),
+        Column("new_section", lambda row: section_title(row.between.new, row.pair.new), "text", 24, 1),
+        Column("score", lambda row: round(row.pair.score, 2), "score", 6, 2),
+        Column("moved", lambda row: row.pair.moved, "flag", 4, 2),
+        Column("parents", lambda row: row.pair.parents, "flag", 4, 0),
+        Column("reason", lambda row: row.pair.reason, "text", 24, 3),
+    )
+    return Table("sections", columns, tuple(sorted(rows, key=lambda row: row.pair.parents)))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change between two reports, with the sentences of both sides."""
+
+    between: Between
+    change: Change
+
+    @property
+    def old(self) -> tuple[Sentence, ...]:
+        """The earlier sentences."""
+        return tuple(self.between.old.sentences[n] for n in self.change.old)
+
+    @property
+    def new(self) -> tuple[Sentence, ...]:
+        """The later sentences."""
+        return tuple(self.between.new.sentences[n] for n in self.change.new)
+
+    @property
+    def section(self) -> str:
+        """Title of the section in the later report, or in the earlier where the text is gone."""
+        if self.new:
+            return section_title(self.between.new, self.new[0].section)
+        return section_title(self.between.old, self.old[0].section) if self.old else ""
+
+
+def diff_table(comparison: Comparison, words: Words) -> Table[ChangeRow]:
+    """Every sentence and what happened to it."""
+    rows = tuple(ChangeRow(between, change) for between in pairs_of(comparison) for change in between.pair.changes)
+    columns: tuple[Column[ChangeRow], ...] = (
+        *pair_column(comparison, lambda row: row.between.title),
+        Column("change", lambda row: words(f"change.{row.change.kind}"), "label", 8, 1),
+        Column("section", lambda row: row.section, "text", 20, 0),
+        Column("old_text", lambda row: joined(row.old), "text", 30, 1),
+        Column("new_text", lambda row: joined(row.new), "text", 30, 1),
+        Column("old_place", lambda row: places_text(row.old, words), "label", 14, 3),
+        Column("new_place", lambda row: places_text(row.new, words), "label", 14, 3),
+        Column("formula", lambda row: row.change.formula, "flag", 4, 0),
+        Column("score", lambda row: round(row.change.score, 2), "score", 6, 4),
+    )
+    return Table("diff", columns, rows)
