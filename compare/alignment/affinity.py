@@ -1,0 +1,150 @@
+"""How likely each section of the later report continues each of the earlier one.
+
+Four things speak for it, weighed by a logistic model: how alike the words are; by how much this pair beats the next
+best one for either section (reports repeat themselves, so being alike is not enough); whether both stand at the same
+depth; and how far they stand from one another in their half of the report. docs/alignment.md has the figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.model import Report, Role, Section
+from compare.similarity import TextIndex
+
+Matrix = NDArray[np.float64]
+
+TITLE = 0.5
+"""Weight of the titles' likeness beside that of the bodies, where pairs are held against one another."""
+FLOOR = 0.02
+"""Likeness that any two texts of the genre have; it keeps ratios of small likenesses from mattering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of the logistic model, fitted on national reports; leaving out the pair that is scored changes little."""
+
+    body: float = 15.9
+    lead: float = 2.55
+    depth: float = 1.4
+    distance: float = -1.7
+    bias: float = -3.7
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A section of the lowest level, as alignment sees it."""
+
+    section: Section
+    body: str
+    chapter: int
+    """The section of the highest level above it, or itself."""
+    depth: int
+    """0 for a chapter without sections, 1 directly under one, 2 for all below."""
+    place: float
+    """Where it stands among the sections of its role, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affinity:
+    """One row for each section of the earlier report, one column for each of the later."""
+
+    chance: Matrix
+    """0 to 1; 0 for different roles."""
+    related: NDArray[np.bool_]
+    """The two belong to series (runs of sections of one kind in one chapter) that continue one another."""
+    title: Matrix
+    body: Matrix
+    near: NDArray[np.bool_]
+    """Same depth, and about the same place."""
+
+
+def leaves(report: Report) -> tuple[Leaf, ...]:
+    """The sections of the lowest level, in order, with what alignment needs of each."""
+    sections = report.leaves
+    by_role: dict[Role, list[int]] = {}
+    for section in sections:
+        by_role.setdefault(section.role, []).append(section.number)
+    out = []
+    for section in sections:
+        line = ancestry(report, section)
+        numbers = by_role[section.role]
+        text = "\n".join(sentence.text for sentence in report.sentences[section.first : section.last])
+        place = numbers.index(section.number) / len(numbers)
+        out.append(Leaf(section, text, line[-1].number, min(2, len(line) - 1), place))
+    return tuple(out)
+
+
+def ancestry(report: Report, section: Section) -> list[Section]:
+    """The section, the one above it, and so on up to its chapter."""
+    line = [section]
+    while line[-1].parent is not None:
+        line.append(report.sections[line[-1].parent])
+    return line
+
+
+def measure(old: tuple[Leaf, ...], new: tuple[Leaf, ...], background: Sequence[str], model: Model) -> Affinity:
+    """Hold every section against every other; ``background`` are all sentences, for how rare a word is."""
+    title = _likeness([leaf.section.title for leaf in old], [leaf.section.title for leaf in new], background)
+    body = _likeness([leaf.body for leaf in old], [leaf.body for leaf in new], background)
+    allowed = _same_role(old, new)
+    both = np.where(allowed, body + TITLE * title, 0.0)
+    same_depth = np.array([[a.depth == b.depth for b in new] for a in old], dtype=np.bool_).reshape(both.shape)
+    distance = np.abs(np.array([leaf.place for leaf in old])[:, None] - np.array([leaf.place for leaf in new])[None, :])
+    logit = model.bias + model.body * body + model.lead * _lead(both) + model.depth * same_depth
+    chance = np.where(allowed, 1 / (1 + np.exp(-np.clip(logit + model.distance * distance, -50, 50))), 0.0)
+    return Affinity(chance, _related(old, new, both), title, body, same_depth & (distance < 0.2))
+
+
+def _likeness(old: list[str], new: list[str], background: Sequence[str]) -> Matrix:
+    return TextIndex(new, background).scores(old).astype(np.float64)
+
+
+def _same_role(old: tuple[Leaf, ...], new: tuple[Leaf, ...]) -> NDArray[np.bool_]:
+    """Review continues review and plan continues plan; where the reports share no role, anything may."""
+    same = np.array([[a.section.role == b.section.role for b in new] for a in old], dtype=np.bool_)
+    same = same.reshape(len(old), len(new))
+    return same if same.any() else np.ones_like(same)
+
+
+def _lead(likeness: Matrix) -> Matrix:
+    """By how much (log ratio) each pair beats the best other one of its row, plus the same for its column."""
+    logs = np.log(likeness + FLOOR)
+    return 2 * logs - _best_other(logs, 1) - _best_other(logs, 0)
+
+
+def _best_other(values: Matrix, axis: int) -> Matrix:
+    """For each cell the highest value of its row (axis 1) or column (axis 0) apart from the cell itself."""
+    if values.shape[axis] < 2:
+        return np.full_like(values, np.log(FLOOR))
+    ranked = np.partition(values, values.shape[axis] - 2, axis=axis)
+    highest, second = np.take(ranked, [-1], axis=axis), np.take(ranked, [-2], axis=axis)
+    return np.where(values >= highest, second, highest)
+
+
+def _related(old: tuple[Leaf, ...], new: tuple[Leaf, ...], likeness: Matrix) -> NDArray[np.bool_]:
+    """Which sections belong to series that continue one another: each, or nearly, the other's best."""
+    rows, row_count = _series(old)
+    columns, column_count = _series(new)
+    forth, back = np.zeros((row_count, column_count)), np.zeros((row_count, column_count))
+    for row in range(row_count):
+        for column in range(column_count):
+            block = likeness[np.ix_(rows == row, columns == column)]
+            forth[row, column], back[row, column] = block.max(axis=1).mean(), block.max(axis=0).mean()
+    tolerance = 0.9
+    best = (forth >= tolerance * forth.max(axis=1, keepdims=True, initial=0)) & (
+        back >= tolerance * back.max(axis=0, keepdims=True, initial=0)
+    )
+    related: NDArray[np.bool_] = best[np.ix_(rows, columns)]
+    return related
+
+
+def _series(sections: tuple[Leaf, ...]) -> tuple[NDArray[np.int64], int]:
+    """The number of each section's series: its chapter, its depth and its kind of heading."""
+    keys = [(leaf.chapter, leaf.depth, leaf.section.kind) for leaf in sections]
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    return np.array([numbers[key] for key in keys], dtype=np.int64), len(numbers)

@@ -1,0 +1,126 @@
+"""Which section of the later report continues which section of the earlier one."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.alignment.affinity import Affinity, Leaf, Model, leaves, measure
+from compare.alignment.order import out_of_order
+from compare.alignment.parents import pair_parents
+from compare.alignment.pins import PinnedLinks, Pins, apply_pins, resolve_pins
+from compare.language.lexicon import Lexicon
+from compare.model import Relation, Report, SectionPair
+
+Links = NDArray[np.bool_]
+
+LIKELY = 0.5
+"""A pair at least this likely is taken."""
+LAST_RESORT = 0.1
+"""A section left without a pair takes its likeliest of a series that continues its own, if it is at least this likely:
+a continued series rarely drops a topic altogether."""
+
+
+def align_sections(old: Report, new: Report, lexicon: Lexicon, pins: Pins | None = None) -> tuple[SectionPair, ...]:
+    """Pairs of lowest-level sections, then those of their parents (``parents`` is True).
+
+    Every section stands in at least one pair; one that has no counterpart is paired with None. A section may continue
+    in several (split) and several in one (merged). What a person pinned is taken as it is.
+
+    Raises InputError where a pin names a section that the reports do not have.
+    """
+    rows, columns = leaves(old), leaves(new)
+    background = [sentence.text for report in (old, new) for sentence in report.sentences]
+    affinity = measure(rows, columns, background, Model())
+    pinned = resolve_pins(pins, rows, columns) if pins else PinnedLinks()
+    links = apply_pins(_links(_anchored(rows, columns, affinity.chance, pinned), affinity.related), pinned)
+    pairs = _pairs(rows, columns, links, affinity, pinned)
+    return (*pairs, *pair_parents(old, new, pairs))
+
+
+def _anchored(
+    rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: NDArray[np.float64], pinned: PinnedLinks
+) -> NDArray[np.float64]:
+    """Chances with what is certain put in: sections word for word the same, and what a person said."""
+    out = chance.copy()
+    waiting: dict[tuple[str, str, str], list[int]] = {}
+    for column, leaf in enumerate(columns):
+        waiting.setdefault((leaf.section.role, leaf.section.title, leaf.body), []).append(column)
+    for row, leaf in enumerate(rows):
+        if same := waiting.get((leaf.section.role, leaf.section.title, leaf.body)):
+            column = same.pop(0)
+            out[row, :], out[:, column] = 0, 0
+            out[row, column] = 1
+    for row in pinned.rows:
+        out[row, :] = 0
+    for column in pinned.columns:
+        out[:, column] = 0
+    for row, column in pinned.forbidden:
+        out[row, column] = 0
+    return out
+
+
+def _links(chance: NDArray[np.float64], related: NDArray[np.bool_]) -> Links:
+    """The likely pairs, and for what is left alone its likeliest."""
+    links: Links = chance >= LIKELY
+    if not chance.size:
+        return links
+    hopeful = related & (chance >= LAST_RESORT)
+    alone_row, alone_column = ~links.any(axis=1, keepdims=True), ~links.any(axis=0, keepdims=True)
+    best_of_row = chance == chance.max(axis=1, keepdims=True)
+    best_of_column = chance == chance.max(axis=0, keepdims=True)
+    out: Links = links | (hopeful & ((alone_row & best_of_row) | (alone_column & best_of_column)))
+    return out
+
+
+def _pairs(
+    rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], links: Links, affinity: Affinity, pinned: PinnedLinks
+) -> tuple[SectionPair, ...]:
+    places = [(int(row), int(column)) for row, column in np.argwhere(links)]
+    moved = out_of_order(places)
+    out = []
+    for row, leaf in enumerate(rows):
+        targets = [column for column in range(len(columns)) if links[row, column]]
+        if not targets:
+            out.append(_alone(leaf.section.number, None, "dropped", affinity.chance[row], row in pinned.rows))
+        for column in targets:
+            sure = (row, column) in pinned.pairs
+            out.append(
+                SectionPair(
+                    leaf.section.number,
+                    columns[column].section.number,
+                    relation(len(targets), int(links[:, column].sum())),
+                    1.0 if sure else round(float(affinity.chance[row, column]), 3),
+                    (row, column) in moved,
+                    "pinned" if sure else _reason(affinity, row, column),
+                )
+            )
+    for column, leaf in enumerate(columns):
+        if not links[:, column].any():
+            chances = affinity.chance[:, column]
+            out.append(_alone(None, leaf.section.number, "added", chances, column in pinned.columns))
+    return tuple(out)
+
+
+def relation(continuations: int, origins: int) -> Relation:
+    """What a link is called: the earlier section's parts come first (GUIDE: split), then the later one's origins."""
+    if continuations > 1:
+        return "split"
+    return "merged" if origins > 1 else "same"
+
+
+def _alone(old: int | None, new: int | None, kind: Relation, chances: NDArray[np.float64], sure: bool) -> SectionPair:
+    score = 1.0 if sure else round(1 - float(chances.max(initial=0)), 3)
+    return SectionPair(old, new, kind, score, moved=False, reason="pinned" if sure else "")
+
+
+def _reason(affinity: Affinity, row: int, column: int) -> str:
+    """What speaks for the pair, in the words of the issue: title, body, place."""
+    said = []
+    if affinity.title[row, column] >= 0.3:
+        said.append("title")
+    if affinity.body[row, column] >= 0.2:
+        said.append("body")
+    if affinity.near[row, column]:
+        said.append("place")
+    return ", ".join(said) or "nearest"

@@ -1,0 +1,163 @@
+"""Reports whose sections are the gold's own headings, so that alignment can be measured apart from the outline."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from compare.model import Block, Document, Identity, Report, Role, Section, Sentence, SourceParagraph
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+PAIRS = ("national-2017~2018", "national-2018~2019", "national-2021~2022")
+_DROP = re.compile(r"[\s*_{}$\u200b\u200d\ufeff\u3000]+")
+_CHAPTER = re.compile(r"^\s*[*#]*[一二三四五六七八九]、.{1,60}$", re.MULTILINE)
+_NUMBERED = re.compile(r"^\s*[*#]*[(][一二三四五六七八九十]+[)][^。\n]*", re.MULTILINE)
+_PLAN = re.compile("总体|部署|建议|重点|任务|要求|取向|目标")
+_SENTENCE = re.compile(r"[^。！？]*[。！？]?[”’）]*")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPair:
+    old: str | None
+    new: str | None
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    start: int
+    end: int
+    depth: int
+    """1 for a chapter, 2 for a numbered parent, 3 for a heading of the gold."""
+
+
+def gold_pairs(name: str) -> tuple[GoldPair, ...]:
+    """The gold's rows, each heading as it stands in the stripped report."""
+    rows = (
+        json.loads(line) for line in (SHARED / "eval/gold" / f"{name}.sections.jsonl").read_text("utf-8").splitlines()
+    )
+    return tuple(GoldPair(_inside(row["old"]), _inside(row["new"]), row["relation"]) for row in rows)
+
+
+def gold_reports(name: str) -> tuple[Report, Report]:
+    """The two reports of a pair, their leaves the headings that the gold names."""
+    rows = [
+        json.loads(line) for line in (SHARED / "eval/gold" / f"{name}.sections.jsonl").read_text("utf-8").splitlines()
+    ]
+    years = name.removeprefix("national-").split("~")
+    return (
+        _report(SHARED / "corpus/national-zh" / f"{years[0]}.txt", [row["old"] for row in rows if row["old"]]),
+        _report(SHARED / "corpus/national-zh" / f"{years[1]}.txt", [row["new"] for row in rows if row["new"]]),
+    )
+
+
+def _inside(snippet: str | None) -> str | None:
+    return None if snippet is None else _strip(re.findall("【(.*)】", snippet, re.DOTALL)[0])
+
+
+def _strip(text: str) -> str:
+    return _DROP.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _report(path: Path, snippets: list[str]) -> Report:
+    raw = unicodedata.normalize("NFKC", path.read_text(encoding="utf-8"))
+    text = _strip(raw)
+    headings = sorted({_locate(text, snippet) for snippet in snippets}, key=lambda h: h.start)
+    taken = {heading.start for heading in headings}
+    cursor = 0
+    for match in sorted([*_CHAPTER.finditer(raw), *_NUMBERED.finditer(raw)], key=lambda m: m.start()):
+        words = _strip(match.group())
+        start = text.find(words, cursor)
+        cursor = start + 1
+        if start >= 0 and start not in taken:
+            headings.append(Heading(start, start + len(words), 2 if words.startswith("(") else 1))
+    return _built(path.name, text, sorted(headings, key=lambda h: h.start))
+
+
+def _locate(text: str, snippet: str) -> Heading:
+    before, inside, after = (_strip(part) for part in re.findall("(.*?)【(.*)】(.*)", snippet, re.DOTALL)[0])
+    assert text.count(before + inside + after) == 1, snippet
+    start = text.index(before + inside + after) + len(before)
+    return Heading(start, start + len(inside), 3)
+
+
+def _built(file: str, text: str, headings: list[Heading]) -> Report:
+    sentences: list[Sentence] = []
+    sections: list[Section] = []
+    owner: list[int | None] = [None, None, None, None]
+    role: Role = "other"
+    borders = [Heading(0, 0, 0), *headings, Heading(len(text), len(text), 0)]
+    for here, following in pairwise(borders):
+        title = text[here.start : here.end]
+        if here.depth:
+            if here.depth == 1:
+                role = "plan" if _PLAN.search(title) and "回顾" not in title else "review"
+            parent = next((owner[depth] for depth in range(here.depth - 1, 0, -1) if owner[depth] is not None), None)
+            owner[here.depth :] = [len(sections)] + [None] * (3 - here.depth)
+            sections.append(
+                Section(
+                    len(sections),
+                    title,
+                    "",
+                    here.depth,
+                    "numbered",
+                    role,
+                    "",
+                    "plan" if role == "plan" else "review",
+                    parent,
+                    len(sentences),
+                    len(sentences),
+                    0,
+                )
+            )
+        spans = [(here.start, here.end)] if here.depth else []
+        spans += [match.span() for match in _SENTENCE.finditer(text, here.end, following.start) if match.group()]
+        for start, end in spans:
+            sentences.append(
+                Sentence(
+                    len(sentences),
+                    text[start:end],
+                    0,
+                    start,
+                    sections[-1].number if sections else None,
+                    role,
+                    "",
+                    "plan" if role == "plan" else "review",
+                    1,
+                    heading=bool(here.depth) and start == here.start,
+                )
+            )
+    return Report(
+        Document(file, "txt", "", 0, None, (SourceParagraph(1, text),), (Block(0, "text", text, ()),)),
+        Identity(),
+        tuple(_closed(sections, len(sentences))),
+        tuple(sentences),
+    )
+
+
+def _closed(sections: list[Section], end: int) -> list[Section]:
+    """Each section with its last sentence: where the next of its level or above begins."""
+    out = []
+    for place, section in enumerate(sections):
+        last = next((later.heading for later in sections[place + 1 :] if later.level <= section.level), end)
+        out.append(
+            Section(
+                section.number,
+                section.title,
+                section.label,
+                section.level,
+                section.kind,
+                section.role,
+                section.period,
+                section.part,
+                section.parent,
+                section.heading,
+                section.heading + 1,
+                last,
+            )
+        )
+    return out
