@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from compare.language.lexicon import Lexicon
 from compare.model import Block, SectionKind
+from compare.outline.pieces import Heading, Paragraph, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,15 @@ class Topic:
     """What a topic sentence looks like and what it never is."""
 
     longest: int
+    commas: int
+    longest_inner: int
+    review_lead: str
     not_first: tuple[str, ...]
     not_inside: tuple[str, ...]
-    leads_in: str
+    statement: str
+    address: str
+    enumeration: str
+    conclusion: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,46 +47,22 @@ class Headings:
     topic: Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence before it has a place in the tree."""
-
-    block: int
-    start: int
-    text: str
-    first: bool
-    """Opens its block."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A piece that is a heading."""
-
-    piece: int
-    title: str
-    label: str
-    kind: SectionKind
-    rank: int
-    style_level: int | None
-    own_line: bool
-    """Stands alone, its text follows in other paragraphs."""
-    whole: bool = True
-    """The heading is the whole sentence; False where a bold lead runs on."""
-
-
-class HeadingFinder:
-    """Finds the headings by the rules of a lexicon."""
+class MarkedHeadings:
+    """Finds the headings that carry a mark of their own: a label, a style, bold type."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        rules = lexicon.read("headings", Headings)
-        self._labels = tuple((re.compile(label.pattern), label) for label in rules.label)
-        self._topic = rules.topic
-        self._not_first = re.compile("|".join(f"(?:{p})" for p in rules.topic.not_first))
-        self._not_inside = re.compile("|".join(f"(?:{p})" for p in rules.topic.not_inside))
+        self._labels = tuple((re.compile(label.pattern), label) for label in lexicon.read("headings", Headings).label)
 
-    @cached_property
-    def _digits(self) -> re.Pattern[str]:
-        return re.compile(r"\d")
+    def find(
+        self, pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], blocks: Sequence[Block]
+    ) -> list[Heading | None]:
+        """For each paragraph its marked heading or None."""
+        return [
+            self._heading(pieces[paragraph.first], paragraph, blocks[paragraph.block])
+            if blocks[paragraph.block].kind == "text"
+            else None
+            for paragraph in paragraphs
+        ]
 
     def label(self, text: str) -> tuple[str, Label] | None:
         """The label that a text begins with, and its kind."""
@@ -89,48 +71,44 @@ class HeadingFinder:
                 return match[0], label
         return None
 
-    def find(self, pieces: Sequence[Piece], blocks: Sequence[Block]) -> list[Heading]:
-        """All headings among the pieces, in order."""
-        counts: dict[int, int] = {}
-        for piece in pieces:
-            counts[piece.block] = counts.get(piece.block, 0) + 1
-        found: list[Heading] = []
-        for number, piece in enumerate(pieces):
-            if not piece.first or blocks[piece.block].kind != "text":
-                continue
-            heading = self._heading(number, piece, blocks[piece.block], counts[piece.block])
-            if heading:
-                found.append(heading)
-        return found
-
-    def _heading(self, number: int, piece: Piece, block: Block, count: int) -> Heading | None:
-        own_line = count == 1
-        labelled = self.label(piece.text)
-        if labelled:
+    def _heading(self, piece: Piece, paragraph: Paragraph, block: Block) -> Heading | None:
+        number, own_line = paragraph.first, paragraph.count == 1
+        lead = _bold_lead(piece, block)
+        if labelled := self.label(piece.text):
             text, label = labelled
-            if not self._is_labelled_heading(piece.text, label, own_line):
+            title = piece.text if lead is None or len(lead) <= len(text) else lead
+            if not (lead or _is_labelled_heading(piece.text, label, own_line)):
                 return None
-            return Heading(number, piece.text, text, label.kind, label.rank, block.style_level, own_line)
-        if block.style_level:
-            return Heading(number, piece.text, "", "style", 0, block.style_level, own_line)
-        if not own_line and self.is_topic(piece.text):
-            return Heading(number, piece.text, "", "topic", 0, None, False)
+            return Heading(
+                number, title, text, label.kind, label.rank, block.style_level, own_line and title == piece.text
+            )
+        if block.style_level and own_line:
+            return Heading(number, piece.text, kind="style", style_level=block.style_level, own_line=True)
+        if lead and not (own_line and len(lead) == len(block.text) and lead.endswith("。")):
+            whole = len(lead) == len(piece.text)
+            return Heading(number, lead, kind="style", own_line=own_line and whole, whole=whole)
         return None
 
-    def _is_labelled_heading(self, text: str, label: Label, own_line: bool) -> bool:
-        if label.rank and label.rank <= 4:
-            return len(text) <= 80
-        if own_line:
-            return len(text) <= 40 and not text.endswith(("。", "；", ";", "，"))
-        return len(text) <= 45 and text.endswith("。")
 
-    def is_topic(self, text: str) -> bool:
-        """Whether a sentence by its own form may name the topic of those that follow."""
-        return (
-            5 <= len(text) <= self._topic.longest
-            and text.endswith("。")
-            and not self._digits.search(text)
-            and text.count("，") <= 1
-            and not self._not_first.match(text)
-            and not self._not_inside.search(text)
-        )
+def _is_labelled_heading(text: str, label: Label, own_line: bool) -> bool:
+    if 0 < label.rank <= 4:
+        return len(text) <= 80
+    if own_line:
+        return len(text) <= 40 and not text.endswith(("；", ";", "，")) and text.count("。") <= 1
+    return len(text) <= 45 and text.endswith("。")
+
+
+def _bold_lead(piece: Piece, block: Block) -> str | None:
+    """The bold beginning of a paragraph, as far as its sentence goes; None where there is none or all is bold."""
+    end = 0
+    for start, stop in block.bold:
+        if start > end:
+            break
+        end = max(end, stop)
+    if end == 0:
+        return None
+    if end >= len(piece.text) - 1:
+        return piece.text if len(piece.text) <= 80 else None
+    if end < 4 or end > 60 or piece.text[end] not in "，：、,:" or piece.text[:end].endswith(("，", "：")):
+        return None
+    return piece.text[:end]

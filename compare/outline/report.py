@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
 from compare.model import Document, Identity, Notice, Part, Report, Section, Sentence
-from compare.outline.headings import Heading, HeadingFinder, Piece
+from compare.outline.find import find_headings
 from compare.outline.identity import identify
+from compare.outline.pieces import Heading, Piece, cut_pieces
 from compare.outline.roles import Place, RoleReader
-from compare.outline.sentences import split_sentences
 from compare.outline.tree import Node, build_tree
 
 
 def build_report(document: Document, lexicon: Lexicon, told: Identity | None = None) -> Report:
     """The outline of a report, without facts. ``told`` sets what the text doesn't say or says wrongly."""
     identity = identify(document, lexicon, told)
-    pieces = _pieces(document)
-    headings = HeadingFinder(lexicon).find(pieces, document.blocks)
+    pieces, paragraphs = cut_pieces(document.blocks)
+    headings = find_headings(pieces, paragraphs, document.blocks, lexicon)
     nodes = build_tree(headings)
     reader = RoleReader(lexicon, identity)
     places = _places(document, pieces, nodes, reader)
@@ -30,16 +30,6 @@ def build_report(document: Document, lexicon: Lexicon, told: Identity | None = N
     sections = tuple(_section(number, nodes, places, len(pieces)) for number in range(len(nodes)))
     notices = () if sections else (Notice("no-headings", "no headings found: one section", document.file),)
     return Report(document, identity, sections, sentences, notices=document.notices + notices)
-
-
-def _pieces(document: Document) -> list[Piece]:
-    pieces: list[Piece] = []
-    for index, block in enumerate(document.blocks):
-        if block.kind not in ("text", "table"):
-            continue
-        for start, end in split_sentences(block.text):
-            pieces.append(Piece(index, start, block.text[start:end], start == 0))
-    return pieces
 
 
 def _wholes(pieces: Sequence[Piece], headings: Sequence[Heading]) -> list[bool]:
@@ -78,7 +68,7 @@ def _places(document: Document, pieces: Sequence[Piece], nodes: Sequence[Node], 
             state.place = Place("other", "", "closing")
         elif node and node.level == 1 and node.heading.rank:
             state.place = state.section = reader.section(node.heading.title, state.section)
-        elif state.section and piece.first:
+        elif state.section and piece.start == 0:
             _turn(state, piece.text, node, reader)
         places.append(state.place)
     return places
@@ -97,7 +87,7 @@ def _turn(state: _State, text: str, node: Node | None, reader: RoleReader) -> No
 
 def _closing_start(document: Document, pieces: Sequence[Piece], reader: RoleReader) -> int:
     """The first piece of the call at the end: its paragraph, and the address before it."""
-    starts = [number for number, piece in enumerate(pieces) if piece.first]
+    starts = [number for number, piece in enumerate(pieces) if piece.start == 0]
     for index in range(len(starts) - 1, max(-1, len(starts) - 8), -1):
         text = document.blocks[pieces[starts[index]].block].text
         if reader.is_closing(text):

@@ -1,0 +1,128 @@
+"""Topic sentences that open a paragraph: short, and followed by sentences on what they name.
+
+Form alone does not decide. The paragraph right under a heading is an introduction unless it is as long as those that
+follow; the last one is often a flourish; a sentence before an enumeration leads in to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from compare.language.lexicon import Lexicon
+from compare.outline.headings import Headings
+from compare.outline.pieces import Heading, Paragraph, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The paragraphs without a mark under one marked heading, and what kind of heading that is."""
+
+    over: Heading | None
+    members: tuple[int, ...]
+    """Numbers of paragraphs, in order."""
+    review: bool
+
+
+class TopicForm:
+    """Whether a sentence by its own form may name the topic of those that follow."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.rules = lexicon.read("headings", Headings).topic
+        self._not_first = _any(self.rules.not_first)
+        self._not_inside = _any(self.rules.not_inside)
+        self._review_lead = re.compile(self.rules.review_lead)
+        self._statement = re.compile(self.rules.statement)
+        self._enumeration = re.compile(self.rules.enumeration)
+        self._conclusion = re.compile(self.rules.conclusion)
+        self._address = re.compile(self.rules.address)
+
+    def opens(self, text: str, review: bool) -> bool:
+        """Whether a sentence that opens a paragraph has the form of a topic."""
+        core = self._review_lead.sub("", text) if review else text
+        return (
+            4 <= len(core) <= self.rules.longest
+            and core.endswith("。")
+            and core.count("，") <= self.rules.commas
+            and not re.search(r"\d", core)
+            and not self._not_first.match(core)
+            and not self._not_inside.search(core)
+        )
+
+    def inner(self, text: str) -> bool:
+        """Whether a sentence within a paragraph has the form of a topic."""
+        return len(text) <= self.rules.longest_inner and "，" not in text and self.opens(text, review=False)
+
+    def is_statement(self, text: str) -> bool:
+        """Whether a sentence says what something is rather than naming a topic."""
+        return bool(self._statement.search(text))
+
+    def is_address(self, text: str) -> bool:
+        """Whether a paragraph addresses the assembly."""
+        return bool(self._address.match(text))
+
+    def leads_in(self, rest: Sequence[str]) -> bool:
+        """Whether the sentences after it are an enumeration."""
+        if any(self._enumeration.match(text) for text in rest[:2]):
+            return True
+        heads = [text[:3] for text in rest if len(text) > 12]
+        return len(heads) >= 3 and max(heads.count(head) for head in heads) >= max(3, len(heads) - 1)
+
+    def concludes(self, rest: Sequence[str]) -> bool:
+        """Whether what follows is the flourish at the end of a section."""
+        return len(rest) <= 2 and any(self._conclusion.match(text) for text in rest)
+
+
+def find_topics(
+    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], groups: Sequence[Group], form: TopicForm
+) -> list[Heading]:
+    """The topic sentences that open paragraphs."""
+    found: list[Heading] = []
+    for group in groups:
+        maybe = {
+            number
+            for number in group.members
+            if _may_open(pieces, paragraphs[number], form, group.review)
+        }
+        after_address = False
+        for position, number in enumerate(group.members):
+            paragraph = paragraphs[number]
+            text = pieces[paragraph.first].text
+            if form.is_address(text):
+                after_address = paragraph.count == 1
+                continue
+            intro = position == 0 or after_address
+            after_address = after_address and not intro
+            if number not in maybe:
+                continue
+            if intro and not _stands_like_the_rest(number, position, group, maybe, paragraphs):
+                continue
+            found.append(Heading(paragraph.first, text))
+    return found
+
+
+def _may_open(pieces: Sequence[Piece], paragraph: Paragraph, form: TopicForm, review: bool) -> bool:
+    text = pieces[paragraph.first].text
+    rest = [pieces[number].text for number in range(paragraph.first + 1, paragraph.last)]
+    size = paragraph.size - len(text)
+    if not rest or size < max(30, len(text)) or not form.opens(text, review):
+        return False
+    if form.leads_in(rest) or form.concludes(rest):
+        return False
+    return not form.is_statement(text) or (len(rest) >= 2 and size >= 100)
+
+
+def _stands_like_the_rest(
+    number: int, position: int, group: Group, maybe: set[int], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether the paragraph right under a heading is one of several topics, not an introduction to them."""
+    if group.over is not None and (not group.over.own_line or 0 < group.over.rank <= 3):
+        return group.over.rank > 3 or not group.over.own_line
+    others = [paragraphs[other].size for other in group.members[position + 1 :] if other in maybe]
+    return bool(others) and paragraphs[number].size >= 0.6 * median(others)
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
