@@ -35,6 +35,16 @@ class Hit(NamedTuple):
     score: float
 
 
+class Triples(NamedTuple):
+    """Pairs of texts and their scores, as three arrays of one length."""
+
+    texts: Ints
+    """Numbers of the texts that were asked for."""
+    indexed: Ints
+    """Numbers of the texts of the index."""
+    scores: Floats
+
+
 class TextIndex:
     """Texts to be asked which of them are like another text.
 
@@ -73,6 +83,22 @@ class TextIndex:
     def coverage(self, texts: Sequence[str]) -> Floats:
         """How much of each text (by weight of its grams) stands in each text of the index, 0 to 1: one row a text."""
         return self._all_rows(texts, covered=True)
+
+    def above(self, texts: Sequence[str], least: float) -> Triples:
+        """Every pair of a text and a text of the index whose cosine is at least ``least`` (> 0), by text, then index.
+
+        Holds a batch of scores at a time and what it returns.
+        """
+        rows, columns, scores, begin = [], [], [], 0
+        for block in self._row_blocks(texts, covered=False):
+            row, column = np.nonzero(block >= least)
+            rows.append(row + begin)
+            columns.append(column)
+            scores.append(block[row, column])
+            begin += len(block)
+        if not rows:
+            return Triples(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
+        return Triples(np.concatenate(rows), np.concatenate(columns), np.concatenate(scores))
 
     def nearest(self, texts: Sequence[str], limit: int) -> tuple[tuple[Hit, ...], ...]:
         """For each text the ``limit`` likest of the index with a score above 0, best first, earlier ones before equals.
@@ -126,6 +152,17 @@ class TextIndex:
 def likeness(one: str, other: str, background: Sequence[str] = ()) -> float:
     """Cosine of two texts, 0 to 1, with no weights but those of the two and of ``background``."""
     return float(TextIndex([one], (other, *background)).scores([other])[0, 0])
+
+
+def contained(part: str, whole: str) -> float:
+    """Share of the pairs of characters in ``part`` that ``whole`` has as well, 0 to 1; each pair counts alike."""
+    wanted = _pair_set(part)
+    return len(wanted & _pair_set(whole)) / len(wanted) if wanted else 0.0
+
+
+def _pair_set(text: str) -> frozenset[str]:
+    pieces = _BREAK.sub(" ", _NUMBER.sub("0", text).lower()).split()
+    return frozenset(one + other for piece in pieces for one, other in pairwise(piece))
 
 
 def _grams(texts: Sequence[str]) -> tuple[Ints, Ints]:

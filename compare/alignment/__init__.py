@@ -2,5 +2,6 @@
 
 from compare.alignment.pins import Pin, Pins, read_pins
 from compare.alignment.sections import align_sections
+from compare.alignment.sentences import align_sentences
 
-__all__ = ["Pin", "Pins", "align_sections", "read_pins"]
+__all__ = ["Pin", "Pins", "align_sections", "align_sentences", "read_pins"]
