@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from compare.commitments.categories import Categories
+from compare.commitments.categories import category_of
+from compare.commitments.deliverables import Deliverables
 from compare.commitments.ids import make_ids
-from compare.commitments.undertakings import Undertaking, find_undertakings
+from compare.commitments.lists import TargetLists
+from compare.commitments.undertakings import Undertaking, UndertakingFinder
 from compare.commitments.verbs import VerbReader
 from compare.commitments.words import CommitmentWords
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Report, Strength
+from compare.model import Commitment, Report
 
 
 def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Commitment, ...]:
@@ -18,10 +20,10 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
     undertaking is one; directions without a deliverable are rows of category ``general``.
     """
     words = lexicon.read("commitments", CommitmentWords)
-    verbs = VerbReader(lexicon)
-    undertakings = find_undertakings(report, words, verbs)
-    ids = make_ids(report.identity, [undertaking.clause.text for undertaking in undertakings])
-    categories = Categories(report, words, verbs)
+    lists = TargetLists(report, words)
+    undertakings = UndertakingFinder(words, VerbReader(lexicon)).find(report, lists)
+    ids = make_ids(report.identity, [_words_of(undertaking) for undertaking in undertakings])
+    deliverables = Deliverables(lexicon)
     return tuple(
         Commitment(
             id=name,
@@ -31,15 +33,15 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
             end=undertaking.clause.end,
             text=undertaking.clause.text,
             kind="action" if undertaking.fact is None else "numeric",
-            category=categories.of(undertaking),
+            category=category_of(undertaking, lists, deliverables),
             section=undertaking.sentence.section,
-            strength=_strength(undertaking, verbs),
+            strength=undertaking.lead.strength if undertaking.lead else "complete",
             fact=undertaking.fact,
         )
         for name, undertaking in zip(ids, undertakings, strict=True)
     )
 
 
-def _strength(undertaking: Undertaking, verbs: VerbReader) -> Strength:
-    lead = verbs.lead(undertaking.clause.text)
-    return lead.strength if lead is not None else "complete"
+def _words_of(undertaking: Undertaking) -> str:
+    """What the id stands for: the clause, and its own figure where it deals out several."""
+    return undertaking.clause.text + (undertaking.fact.written if undertaking.fact is not None else "")

@@ -1,38 +1,106 @@
-"""The clauses of the plan part that promise something, one row each, figures first."""
+"""The clauses of the plan part that promise something, one row each."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.commitments.clauses import Clause, joined, split_clauses, split_items
-from compare.commitments.verbs import VerbReader
-from compare.commitments.words import CommitmentWords
+from compare.commitments.clauses import Clause, joined, split_clauses, trimmed
+from compare.commitments.figures import rows_of_figures
+from compare.commitments.lists import TargetLists
+from compare.commitments.verbs import Lead, VerbReader
+from compare.commitments.words import ClauseWords, CommitmentWords
 from compare.model import Fact, Report, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """A clause that promises, and the figure that it sets where it sets one."""
+    """A clause that promises, its verb, and the figure that it sets where it sets one."""
 
     sentence: Sentence
     clause: Clause
+    lead: Lead | None = None
     fact: Fact | None = None
-    aside: tuple[Fact, ...] = ()
-    """Other figures of the clause that belong to the first: 比去年增加3000套."""
 
 
-def find_undertakings(report: Report, words: CommitmentWords, verbs: VerbReader) -> tuple[Undertaking, ...]:
-    """Every undertaking of the plan part in the order of the text."""
-    facts = _targets_by_sentence(report.facts)
-    return tuple(
-        undertaking
-        for sentence in report.sentences
-        if sentence.role == "plan" and sentence.part in ("plan", "annex")
-        for undertaking in _of_sentence(sentence, facts[sentence.number], words, verbs)
-        if not sentence.heading or undertaking.fact
-    )
+class UndertakingFinder:
+    """Finds the undertakings of reports by the lexicon's words."""
+
+    def __init__(self, words: CommitmentWords, verbs: VerbReader) -> None:
+        self._words = words.clauses
+        self._verbs = verbs
+        self._label = re.compile(words.clauses.label)
+        self._statement = re.compile(words.clauses.statement)
+        self._state = re.compile(words.clauses.state)
+        self._done = re.compile(words.clauses.done)
+        self._trend = re.compile(words.clauses.trend)
+
+    def find(self, report: Report, lists: TargetLists) -> tuple[Undertaking, ...]:
+        """Every undertaking of the plan part in the order of the text; headings only where they set a figure."""
+        facts = _targets_by_sentence(report.facts)
+        return tuple(
+            undertaking
+            for sentence in report.sentences
+            if sentence.role == "plan" and sentence.part in ("plan", "annex")
+            for undertaking in self._of_sentence(sentence, facts[sentence.number], lists)
+            if not sentence.heading or undertaking.fact is not None
+        )
+
+    def _of_sentence(self, sentence: Sentence, facts: Sequence[Fact], lists: TargetLists) -> Iterator[Undertaking]:
+        for clause in self._whole_clauses(sentence.text):
+            lead = self.verb_of(clause.text)
+            own = [fact for fact in facts if clause.start <= fact.start < clause.end]
+            if own:
+                for part, fact in rows_of_figures(clause, own):
+                    yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
+            elif lists.is_target(sentence.number, clause.start) or self._promises(clause.text, lead):
+                yield Undertaking(sentence, clause, lead)
+
+    def verb_of(self, text: str) -> Lead | None:
+        """The verb by which a clause promises.
+
+        It opens the clause, or follows an object that was moved before it (将、把、对…), or stands behind its subject
+        and an adverb (企业…要…, 居民收入稳步…).
+        """
+        if lead := self._verbs.lead(text):
+            return lead
+        if text.startswith(self._words.moving):
+            return next(iter(self._verbs.verbs_in(text)), None)
+        return self._verbs.after_adverb(text)
+
+    def _promises(self, text: str, verb: Lead | None) -> bool:
+        words = self._words
+        if len(text) < words.shortest or text.startswith(words.purpose) or self._statement.search(text):
+            return False
+        opening = self._verbs.lead(text)
+        if opening is not None:
+            return not self._done.match(text, opening.end)
+        return (verb is not None or self._trend.search(text) is not None) and not self._state.search(text)
+
+    def _whole_clauses(self, text: str) -> list[Clause]:
+        """Clauses without their labels, a topic joined to what is said of it, and what goes on to what it goes on."""
+        whole: list[Clause] = []
+        for found in split_clauses(text):
+            label = self._label.match(found.text)
+            clause = trimmed(text, found.start + (label.end() if label else 0), found.end, found.mark)
+            before = whole[-1] if whole else None
+            if before is not None and before.mark in "，," and self._belongs(before, clause):
+                whole[-1] = joined(text, before, clause)
+            elif clause.text:
+                whole.append(clause)
+        return whole
+
+    def _belongs(self, before: Clause, clause: Clause) -> bool:
+        words: ClauseWords = self._words
+        if len(before.text) + len(clause.text) > words.longest:
+            return False
+        if clause.text.startswith(words.tails) and any(sign.isdigit() for sign in clause.text):
+            return any(sign.isdigit() for sign in before.text)
+        if clause.text.startswith(words.stress) and self._verbs.lead(before.text) is not None:
+            return True
+        return before.text.startswith(words.topic) and not self._verbs.verbs_in(before.text)
 
 
 def _targets_by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
@@ -41,63 +109,3 @@ def _targets_by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
         if fact.role == "target" and not fact.is_from:
             by_sentence[fact.sentence].append(fact)
     return by_sentence
-
-
-def _of_sentence(
-    sentence: Sentence, facts: Sequence[Fact], words: CommitmentWords, verbs: VerbReader
-) -> Iterator[Undertaking]:
-    for clause in _whole_clauses(sentence.text, words, verbs):
-        own = [fact for fact in facts if clause.start <= fact.start < clause.end]
-        if own:
-            yield from _numeric(sentence, clause, own)
-        elif _promises(clause, words, verbs):
-            yield Undertaking(sentence, clause)
-
-
-def _whole_clauses(text: str, words: CommitmentWords, verbs: VerbReader) -> list[Clause]:
-    """Clauses, a topic joined to what is said of it, and a comparison to the figure before it."""
-    whole: list[Clause] = []
-    for clause in split_clauses(text):
-        before = whole[-1] if whole else None
-        if before is not None and before.mark in "，," and _belongs(before, clause, words, verbs):
-            whole[-1] = joined(text, before, clause)
-        else:
-            whole.append(clause)
-    return whole
-
-
-def _belongs(before: Clause, clause: Clause, words: CommitmentWords, verbs: VerbReader) -> bool:
-    if len(before.text) + len(clause.text) > words.clauses.longest:
-        return False
-    if clause.text.startswith(words.clauses.tails) and any(sign.isdigit() for sign in clause.text):
-        return True
-    return before.text.startswith(words.clauses.topic) and not verbs.verbs_in(before.text)
-
-
-def _numeric(sentence: Sentence, clause: Clause, facts: Sequence[Fact]) -> Iterator[Undertaking]:
-    """One row for each figure that has a part of the clause to itself; figures on one thing share a row."""
-    parts = _parts_with_figures(clause, facts)
-    for part, own in parts:
-        yield Undertaking(sentence, part, own[0], tuple(own[1:]))
-
-
-def _parts_with_figures(clause: Clause, facts: Sequence[Fact]) -> list[tuple[Clause, list[Fact]]]:
-    parts: list[tuple[Clause, list[Fact]]] = []
-    for item in split_items(clause):
-        own = [fact for fact in facts if item.start <= fact.start < item.end]
-        if parts and (not own or not parts[-1][1]):
-            last, before = parts[-1]
-            text = clause.text[last.start - clause.start : item.end - clause.start]
-            parts[-1] = (Clause(last.start, item.end, text), before + own)
-        else:
-            parts.append((item, own))
-    return parts
-
-
-def _promises(clause: Clause, words: CommitmentWords, verbs: VerbReader) -> bool:
-    text = clause.text
-    if len(text) < words.clauses.shortest or text.startswith(words.clauses.purpose):
-        return False
-    if any(word in text for word in words.clauses.statements) and verbs.lead(text) is None:
-        return False
-    return bool(verbs.verbs_in(text))

@@ -52,8 +52,8 @@ class VerbReader:
         words = lexicon.read("verbs", VerbWords)
         self._strength = {name: kind.strength for name, kind in words.kinds.items()}
         self._kind = {word: name for name, kind in words.kinds.items() for word in kind.words}
-        self._weight: dict[str, Strength] = {word: "advance" for word in words.advancing}
-        self._weight |= {word: "explore" for word in words.exploring}
+        self._weight: dict[str, Strength] = dict.fromkeys(words.advancing, "advance")
+        self._weight |= dict.fromkeys(words.exploring, "explore")
         helpers = (*words.adverbs, *words.advancing, *words.exploring, *words.binding)
         self._helper = _longest_first(helpers)
         self._verb = _longest_first(self._kind)
@@ -61,6 +61,14 @@ class VerbReader:
     def lead(self, text: str, start: int = 0) -> Lead | None:
         """The verb that ``text[start:]`` opens with, after any number of adverbs; None where there is none."""
         return self._read(text, start, ())
+
+    def after_adverb(self, text: str) -> Lead | None:
+        """The first verb that stands directly behind an adverb, as after a subject: 居民收入|稳步|增长."""
+        for helper in self._helper.finditer(text):
+            verb = self._read(text, helper.start(), ())
+            if verb is not None and verb.helpers:
+                return verb
+        return None
 
     def verbs_in(self, text: str) -> tuple[Lead, ...]:
         """Every verb of the lexicon in a text, left to right, without overlap."""

@@ -7,29 +7,53 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class HeadlineWords:
-    """The sentence of the year's main expected targets: what opens it, and what it is about."""
+    """The sentence of the year's main expected targets: what opens it, what it is about, what only speaks of it."""
 
-    openers: tuple[str, ...]
+    goal: str
+    goal_example: str
+    goal_counter: str
     indicators: tuple[str, ...]
     least: int
+    about: tuple[str, ...]
+    later: str
+    later_example: str
+    later_counter: str
 
 
 @dataclass(frozen=True, slots=True)
 class LivelihoodWords:
-    """Lists of 民生实事: the titles of their sections, and what opens one in running text."""
+    """Lists of 民生实事: what names one, and the numbers of its items."""
 
-    titles: tuple[str, ...]
-    openers: tuple[str, ...]
+    list: str
+    list_example: str
+    list_counter: str
+    item: str
+    item_example: str
+    item_counter: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """How clauses open that promise nothing of their own, and lengths in characters."""
+    """How clauses open that promise nothing of their own or go on with another, and lengths in characters."""
 
+    label: str
+    label_example: str
+    label_counter: str
     purpose: tuple[str, ...]
     topic: tuple[str, ...]
     tails: tuple[str, ...]
-    statements: tuple[str, ...]
+    stress: tuple[str, ...]
+    moving: tuple[str, ...]
+    statement: str
+    statement_example: str
+    statement_counter: str
+    state: str
+    state_example: str
+    state_counter: str
+    done: str
+    trend: str
+    trend_example: str
+    trend_counter: str
     shortest: int
     longest: int
 

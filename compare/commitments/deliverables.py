@@ -1,0 +1,90 @@
+"""Does an undertaking name something that one could go and check? A sum of explained cues, weights in the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.commitments.verbs import Lead
+from compare.language.lexicon import Lexicon
+
+FIGURE = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak for a deliverable (weight above 0) or against one, with a clause that fits and one that not."""
+
+    weight: float
+    place: Literal["anywhere", "start", "end"]
+    example: str
+    counter: str
+    words: tuple[str, ...]
+    unless_after: tuple[str, ...] = ()
+    """Cues directly behind whose words this one does not count (实验室|建设)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverableWords:
+    """The lexicon's table ``deliverables``."""
+
+    bias: float
+    figure: float
+    """Weight of a figure in the clause."""
+    cues: Mapping[str, Cue]
+    kinds: Mapping[str, float]
+    """Weight of the verb's kind; ``none`` where a clause has no verb of the lexicon."""
+    strengths: Mapping[str, float]
+
+
+class Deliverables:
+    """Weighs clauses by the cues of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon.read("deliverables", DeliverableWords)
+        self._patterns = {name: _pattern(cue) for name, cue in self._words.cues.items()}
+        self._before = {
+            name: tuple(word for other in cue.unless_after for word in self._words.cues[other].words)
+            for name, cue in self._words.cues.items()
+        }
+        self._weights = {
+            **{name: cue.weight for name, cue in self._words.cues.items()},
+            **{f"kind-{name}": weight for name, weight in self._words.kinds.items()},
+            **{f"strength-{name}": weight for name, weight in self._words.strengths.items()},
+            "figure": self._words.figure,
+        }
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all cues that a clause may show."""
+        return tuple(self._weights)
+
+    def score(self, text: str, lead: Lead | None) -> float:
+        """Above 0 where the clause, whose verb is ``lead``, names something that can be checked."""
+        return self._words.bias + sum(self._weights[cue] for cue in self.cues(text, lead))
+
+    def cues(self, text: str, lead: Lead | None) -> tuple[str, ...]:
+        """Names of the cues that a clause shows, in the order of the lexicon."""
+        shown = [name for name in self._patterns if self._shows(name, text)]
+        shown.append(f"kind-{lead.kind if lead else 'none'}")
+        shown.append(f"strength-{lead.strength if lead else 'complete'}")
+        if FIGURE.search(text):
+            shown.append("figure")
+        return tuple(shown)
+
+    def _shows(self, name: str, text: str) -> bool:
+        hard = self._before[name]
+        return any(
+            not hard or not text[: match.start()].endswith(hard) for match in self._patterns[name].finditer(text)
+        )
+
+
+def _pattern(cue: Cue) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(cue.words, key=len, reverse=True))
+    if cue.place == "start":
+        return re.compile(f"^(?:{words})")
+    if cue.place == "end":
+        return re.compile(f"(?:{words})(?=[”’）]*(?:$|[、和，]))")
+    return re.compile(words)

@@ -1,0 +1,89 @@
+"""The two lists that every plan has: the year's main expected targets, and the 民生实事."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from compare.commitments.words import CommitmentWords
+from compare.model import Report, Sentence
+
+
+class TargetLists:
+    """Which sentences of one report state the main targets (and from where on), and which are items of 民生实事."""
+
+    def __init__(self, report: Report, words: CommitmentWords) -> None:
+        self._words = words
+        self._goal = re.compile(words.headline.goal)
+        self._later = re.compile(words.headline.later)
+        self._list = re.compile(words.livelihood.list)
+        self._item = re.compile(words.livelihood.item)
+        self._figures: dict[int, int] = defaultdict(int)
+        for fact in report.facts:
+            if fact.role == "target":
+                self._figures[fact.sentence] += 1
+        plan = [sentence for sentence in report.sentences if sentence.role == "plan"]
+        self._targets = dict(self._target_sentences(plan))
+        self._livelihood = {*self._sections(report), *self._opened(plan)}
+
+    def is_target(self, sentence: int, place: int) -> bool:
+        """Is what stands at ``place`` of a sentence one of the year's main expected targets?"""
+        return place >= self._targets.get(sentence, 1 << 30)
+
+    def is_livelihood(self, sentence: int) -> bool:
+        """Does the sentence stand in a list of 民生实事?"""
+        return sentence in self._livelihood
+
+    def _target_sentences(self, plan: list[Sentence]) -> Iterator[tuple[int, int]]:
+        """Number of each sentence of the main targets, and where in it they begin."""
+        before: Sentence | None = None
+        for sentence in plan:
+            start = self._targets_start(sentence.text, self._figures[sentence.number])
+            if start < 0 and before is not None and self._goes_on(before, sentence):
+                start = 0
+            if start >= 0:
+                yield sentence.number, start
+                before = sentence
+            else:
+                before = None
+
+    def _targets_start(self, text: str, figures: int) -> int:
+        """Where the main targets begin in a sentence, -1 where it states none."""
+        if self._later.search(text):
+            return -1
+        named = sum(name in text for name in self._words.headline.indicators)
+        goal = self._goal.search(text)
+        if goal and named and figures:
+            return goal.end()
+        about = any(word in text for word in self._words.headline.about)
+        return 0 if min(named, figures) >= self._words.headline.least and not about else -1
+
+    def _goes_on(self, before: Sentence, sentence: Sentence) -> bool:
+        """The targets run into a second sentence of their paragraph."""
+        text = sentence.text
+        return (
+            before.block == sentence.block
+            and before.number + 1 == sentence.number
+            and self._figures[sentence.number] > 0
+            and any(name in text for name in self._words.headline.indicators)
+            and not any(word in text for word in self._words.headline.about)
+        )
+
+    def _sections(self, report: Report) -> Iterator[int]:
+        for section in report.sections:
+            if section.role == "plan" and self._list.search(section.title):
+                yield from range(section.heading, section.last)
+
+    def _opened(self, plan: list[Sentence]) -> Iterator[int]:
+        """Items in running text: numbered sentences behind the one that names the list, or what follows its colon."""
+        inside = False
+        for sentence in plan:
+            if self._list.search(sentence.text):
+                inside = True
+                if "：" in sentence.text and self._figures[sentence.number]:
+                    yield sentence.number
+            elif inside and self._item.match(sentence.text):
+                yield sentence.number
+            else:
+                inside = False
