@@ -6,7 +6,7 @@ facts; the words are in ``judgement.toml``.
 
 from compare.judgement.intervals import Interval, growth_interval, interval_of
 from compare.judgement.sides import Side, better_side
-from compare.judgement.units import convert, is_count, is_rate, same_kind, shown
+from compare.judgement.units import convert, is_count, is_rate, kind_of, same_kind, shown
 from compare.judgement.verdict import Verdict, basis_conflict, judge
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "is_count",
     "is_rate",
     "judge",
+    "kind_of",
     "same_kind",
     "shown",
 ]

@@ -24,6 +24,14 @@ def same_kind(unit: str, other: str, lexicon: Lexicon) -> bool:
     return convert(Decimal(1), unit, other, lexicon) is not None
 
 
+def kind_of(unit: str, lexicon: Lexicon) -> str:
+    """The kind of quantity that the unit measures: units of one kind convert. Things that are counted are one kind."""
+    words = words_of(lexicon).units
+    if unit in words.counts:
+        return "count"
+    return next((kind for kind, scale in words.scales.items() if unit in scale), unit)
+
+
 def is_rate(unit: str, lexicon: Lexicon) -> bool:
     """Per cent, per mille and points: differences are points, and there is no completion."""
     return unit in words_of(lexicon).units.rates

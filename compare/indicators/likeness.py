@@ -1,0 +1,92 @@
+"""How alike two stated figures are as figures of one indicator: names, guards, the words around them, the amounts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.indicators.names import Name
+from compare.indicators.words import Guard
+from compare.model import Fact, Report
+
+BEFORE, BEHIND = 18, 8
+NOISE = re.compile(r"[^\w]|\d|_")
+WEAK_PENALTY = 0.12
+EXTRA_HEAD = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact with its name read and the words around it."""
+
+    report: int
+    fact: Fact
+    name: Name
+    kind: str
+    """Kind of its unit."""
+    window: str
+    """The words on both sides of the figure, without digits and punctuation."""
+    span: bool = False
+    """A sum over several years (五年新增…), which is another thing than a year's."""
+
+
+def window_of(report: Report, fact: Fact) -> str:
+    """Words around a figure, within its sentence."""
+    text = report.sentences[fact.sentence].text
+    around = text[max(0, fact.start - BEFORE) : fact.start] + text[fact.end : fact.end + BEHIND]
+    return NOISE.sub("", unicodedata.normalize("NFKC", around))
+
+
+def bigrams(text: str) -> Counter[str]:
+    """Pairs of neighbouring characters with their counts."""
+    return Counter(text[i : i + 2] for i in range(len(text) - 1))
+
+
+def dice(one: str, other: str) -> float:
+    """Share of character pairs that two texts have in common, 0 to 1."""
+    a, b = bigrams(one), bigrams(other)
+    size = a.total() + b.total()
+    return 2 * (a & b).total() / size if size else float(one == other)
+
+
+def name_likeness(one: Name, other: Name, guards: tuple[Guard, ...]) -> float:
+    """0 where a guard forbids it, 1 for the same thing, in between by shared characters less doubts."""
+    doubt = guard_doubt(one, other, guards)
+    if doubt is None:
+        return 0.0
+    if one.canonical == other.canonical:
+        return 1.0 - doubt
+    score = max(dice(one.canonical, other.canonical), dice(one.raw, other.raw))
+    short, long = sorted((one.canonical, other.canonical), key=len)
+    if len(short) >= 4 and long.startswith(short):
+        score = max(score, EXTRA_HEAD)
+    return max(0.0, score - doubt)
+
+
+def guard_doubt(one: Name, other: Name, guards: tuple[Guard, ...]) -> float | None:
+    """Doubts that the guards raise, None where they forbid that the two are one thing."""
+    doubt = 0.0
+    left, right = dict(one.guards), dict(other.guards)
+    for guard in guards:
+        a, b = left.get(guard.kind), right.get(guard.kind)
+        if a == b:
+            continue
+        if a and b:
+            if guard.lone != "free" or not guard.drop:
+                return None
+        elif guard.lone == "block":
+            return None
+        elif guard.lone == "weak":
+            doubt += WEAK_PENALTY
+    return doubt
+
+
+def amount_likeness(one: Fact, other: Fact) -> float:
+    """1 for the same amount, 0.5 for the half or the double, towards 0 the further they are apart."""
+    a, b = abs(one.value), abs(other.value)
+    if not a or not b:
+        return float(a == b)
+    return float(min(a, b) / max(a, b)) if one.unit == other.unit else float(Decimal("0.5"))

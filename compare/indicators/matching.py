@@ -1,0 +1,186 @@
+"""Groups the figures of any number of reports into indicators.
+
+Figures whose names reduce to the same thing are one group from the start. Groups that stand in the same or in
+neighbouring reports are then joined, most alike first, unless a guard forbids it or the two are told side by side in
+one report, which says that they are two things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from compare.indicators.likeness import (
+    BEFORE,
+    Entry,
+    amount_likeness,
+    bigrams,
+    dice,
+    guard_doubt,
+    name_likeness,
+    window_of,
+)
+from compare.indicators.names import NameReader
+from compare.indicators.words import Guard, words_of
+from compare.judgement import is_rate, kind_of
+from compare.language.lexicon import Lexicon
+from compare.model import Fact, Report
+
+JOIN = 0.74
+JOIN_WITHIN = 0.86
+LOOK = 0.4
+SAME_STOCK = 0.5
+"""A stock told in a review of several years is near the yearly figure; a sum over the years is not."""
+COMMON = 60
+"""A pair of characters in more groups than this finds nobody; others of the name will."""
+
+
+@dataclass(slots=True)
+class _Group:
+    number: int
+    entries: list[Entry]
+    score: float = 1.0
+    closed: bool = False
+    names: set[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=set)
+
+    @property
+    def reports(self) -> set[int]:
+        return {entry.report for entry in self.entries}
+
+
+def group_figures(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[tuple[tuple[Entry, ...], float], ...]:
+    """Every group with the lowest likeness on which it rests, in the order of the text."""
+    guards = words_of(lexicon).names.guards
+    groups = _exact_groups(tuple(_entries(reports, lexicon)))
+    joined = _join(groups, guards)
+    return tuple((tuple(sorted(g.entries, key=_place)), round(g.score, 3)) for g in sorted(joined, key=_first_place))
+
+
+def _place(entry: Entry) -> tuple[int, int]:
+    return entry.report, entry.fact.number
+
+
+def _first_place(group: _Group) -> tuple[int, int]:
+    return min(_place(entry) for entry in group.entries)
+
+
+def _entries(reports: tuple[Report, ...], lexicon: Lexicon) -> Iterator[Entry]:
+    for index, report in enumerate(reports):
+        place = report.identity.place
+        stem = place.rstrip("省市区县州旗盟") if len(place) > 2 else place
+        reader = NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
+        for fact in report.facts:
+            name = reader.read(fact.indicator, fact.basis)
+            kind = kind_of(fact.unit, lexicon)
+            yield Entry(index, fact, name, kind, window_of(report, fact), _over_years(report, fact, lexicon))
+
+
+def _over_years(report: Report, fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether a figure sums up several years. Yearly averages do not, nor do the two ends of 从…到…, nor shares."""
+    if "-" not in fact.period or fact.is_from or (fact.measure == "level" and is_rate(fact.unit, lexicon)):
+        return False
+    before = report.facts[fact.number - 1] if fact.number else fact
+    if before.is_from and before.sentence == fact.sentence:
+        return False
+    text = report.sentences[fact.sentence].text[max(0, fact.start - BEFORE) : fact.start]
+    average = next(group for group in words_of(lexicon).names.guards if group.kind == "time").values[1]
+    return not any(word in text for word in average)
+
+
+def _exact_groups(entries: tuple[Entry, ...]) -> list[_Group]:
+    """Figures of one name, measure and kind of unit; a general name is one with its neighbour's words alone."""
+    by_key: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        alone = (entry.report, entry.fact.number) if entry.name.general else ()
+        by_key[entry.name.canonical, _hard(entry), entry.fact.measure, entry.kind, entry.span, alone].append(entry)
+    return [_Group(number, listed) for number, listed in enumerate(by_key.values())]
+
+
+def _hard(entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple(guard for guard in entry.name.guards if guard[0] not in ("time", "price"))
+
+
+def _join(groups: list[_Group], guards: tuple[Guard, ...]) -> list[_Group]:
+    owner = {group.number: group for group in groups}
+    found = ((_likeness(a, b, guards), a.number, b.number) for a, b in _candidates(groups))
+    for score, first, second in sorted((c for c in found if c[0] >= JOIN), key=lambda c: (-c[0], c[1], c[2])):
+        one, other = owner[first], owner[second]
+        if one is other or _rivals(one, other) or _forbidden(one, other, guards):
+            continue
+        if not one.reports - other.reports and not other.reports - one.reports and score < JOIN_WITHIN:
+            continue
+        for entry in other.entries:
+            one.entries.append(entry)
+        one.score = min(one.score, other.score, score)
+        for number, group in owner.items():
+            if group is other:
+                owner[number] = one
+    return list({id(group): group for group in owner.values()}.values())
+
+
+def _candidates(groups: Iterable[_Group]) -> Iterator[tuple[_Group, _Group]]:
+    """Pairs of groups of one measure and kind of unit, in the same or in neighbouring reports, that share a pair of
+    characters in their names or, for figures called differently, in the words around them."""
+    index: dict[tuple[str, str, str], list[_Group]] = defaultdict(list)
+    for group in groups:
+        for key in _keys(group):
+            index[key].append(group)
+    seen: set[tuple[int, int]] = set()
+    for listed in index.values():
+        if len(listed) > COMMON:
+            continue
+        for place, one in enumerate(listed):
+            for other in listed[place + 1 :]:
+                pair = (one.number, other.number)
+                if pair not in seen and _near(one, other):
+                    seen.add(pair)
+                    yield one, other
+
+
+def _keys(group: _Group) -> set[tuple[str, str, str]]:
+    keys: set[tuple[str, str, str]] = set()
+    for entry in group.entries:
+        texts = (entry.name.canonical, entry.name.raw, entry.window)
+        keys |= {(entry.fact.measure, entry.kind, pair) for text in texts for pair in bigrams(text)}
+    return keys
+
+
+def _near(one: _Group, other: _Group) -> bool:
+    return any(abs(a - b) <= 1 for a in one.reports for b in other.reports)
+
+
+def _likeness(one: _Group, other: _Group, guards: tuple[Guard, ...]) -> float:
+    best = 0.0
+    for a in one.entries:
+        for b in other.entries:
+            if abs(a.report - b.report) <= 1:
+                best = max(best, _pair_likeness(a, b, guards))
+    return best
+
+
+def _pair_likeness(a: Entry, b: Entry, guards: tuple[Guard, ...]) -> float:
+    name = name_likeness(a.name, b.name, guards)
+    if name < LOOK:
+        return 0.0
+    around = dice(a.window, b.window)
+    if a.span != b.span and (a.fact.measure != "level" or amount_likeness(a.fact, b.fact) < SAME_STOCK):
+        return 0.0
+    amount = amount_likeness(a.fact, b.fact) if a.fact.measure == "level" else 0.5
+    if a.name.general or b.name.general:
+        return name * 0.3 + around * 0.6 + amount * 0.1
+    return name * 0.8 + around * 0.2 + (amount - 0.3) * 0.15
+
+
+def _rivals(one: _Group, other: _Group) -> bool:
+    """Both are told in one report, for the same time and in the same role, with different figures."""
+    mine = {_slot(entry): entry.fact.value for entry in one.entries}
+    return any(_slot(e) in mine and mine[_slot(e)] != e.fact.value for e in other.entries)
+
+
+def _slot(entry: Entry) -> tuple[int, str, str, bool]:
+    return entry.report, entry.fact.role, entry.fact.period, entry.fact.is_from
+
+
+def _forbidden(one: _Group, other: _Group, guards: tuple[Guard, ...]) -> bool:
+    return any(guard_doubt(a.name, b.name, guards) is None for a in one.entries for b in other.entries)

@@ -1,0 +1,168 @@
+"""Names of indicators reduced to what they are of, so that wordings of one thing become alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from compare.indicators.words import Guard, NameWords, words_of
+from compare.language.lexicon import Lexicon
+from compare.model import Basis
+
+NATION = "〔nation〕"
+JUNK = re.compile(r"[^\w%+]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator's name, ready to be held against another."""
+
+    raw: str
+    """As stated, without punctuation, time and area."""
+    canonical: str
+    """With the group's name for every synonym."""
+    guards: tuple[tuple[str, str], ...]
+    """(kind of guard, the word that stands for its list)."""
+    general: bool
+    """Says nothing by itself (企业, 资金, 补助标准)."""
+
+
+class NameReader:
+    """Reads names for the reports of one kind of place: in the national report 全国 is its own area."""
+
+    def __init__(self, lexicon: Lexicon, national: bool, places: tuple[str, ...] = ()) -> None:
+        self._words = words_of(lexicon).names
+        self._national = national
+        self._own = _longest_first((*self._words.own, *(self._words.nation if national else ()), *places))
+        self._tables = _tables(self._words)
+        self._read: dict[tuple[str, str, str], Name] = {}
+
+    def read(self, name: str, basis: Basis | None = None) -> Name:
+        """The name, with the region and the class of the figure's basis where the name lacks them."""
+        basis = basis or Basis()
+        key = (name, basis.region, basis.scope)
+        if key not in self._read:
+            self._read[key] = self._make(*key)
+        return self._read[key]
+
+    def _make(self, name: str, region: str, scope: str) -> Name:
+        text = unicodedata.normalize("NFKC", name)
+        if scope and scope not in text:
+            text = scope + text
+        outside = not self._national and self._names_nation(text, region)
+        raw = text = self._trimmed(self._tables.rewritten(self._trimmed(_bare(text))))
+        canonical = self._tables.canonical(text)
+        guards = self._tables.guards_of(canonical, drop=False) + self._tables.guards_of(raw, drop=True)
+        if outside:
+            guards = (*guards, ("region", NATION))
+        raw, canonical = self._tables.dropped(raw), self._tables.dropped(canonical)
+        canonical = self._tables.canonical(canonical)
+        return Name(raw, canonical, tuple(sorted(set(guards))), canonical in self._words.general or len(canonical) < 2)
+
+    def _names_nation(self, text: str, region: str) -> bool:
+        if region in self._words.nation:
+            return True
+        for free in self._words.nation_free:
+            text = text.replace(free, "")
+        return any(word in text for word in self._words.nation)
+
+    def _trimmed(self, text: str) -> str:
+        """Without area and time words, and without growth words at the end."""
+        for word in self._own:
+            if len(text) - len(word) >= 2 and (text.startswith(word) or word in self._words.own):
+                text = text.replace(word, "", 1)
+        if not self._national:
+            for word in self._words.nation:
+                text = text.removeprefix(word) if len(text) - len(word) >= 2 else text
+        text = self._tables.weak.sub("", text) or text
+        return self._tables.without_tail(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    rewrites: tuple[tuple[re.Pattern[str], str], ...]
+    whole: dict[str, str]
+    inside: dict[str, str]
+    inside_pattern: re.Pattern[str]
+    weak: re.Pattern[str]
+    tails: tuple[str, ...]
+    guards: tuple[Guard, ...]
+    guard_patterns: tuple[tuple[Guard, re.Pattern[str], dict[str, str]], ...]
+
+    def without_tail(self, text: str) -> str:
+        while tail := next((t for t in self.tails if text.endswith(t) and len(text) - len(t) >= 2), ""):
+            if text in self.whole:
+                break
+            text = text.removesuffix(tail)
+        return text
+
+    def rewritten(self, text: str) -> str:
+        for pattern, to in self.rewrites:
+            text = pattern.sub(to, text)
+        return text
+
+    def canonical(self, text: str) -> str:
+        if text in self.whole:
+            return self.whole[text]
+        text = self.inside_pattern.sub(lambda match: self.inside[match.group()], text)
+        return self.whole.get(text, text)
+
+    def guards_of(self, text: str, *, drop: bool) -> tuple[tuple[str, str], ...]:
+        found = []
+        for guard, pattern, values in self.guard_patterns:
+            if guard.drop == drop and (match := pattern.search(text)):
+                found.append((guard.kind, values[match.group()]))
+        return tuple(found)
+
+    def dropped(self, text: str) -> str:
+        for guard, pattern, _ in self.guard_patterns:
+            if guard.drop:
+                text = pattern.sub("", text) or text
+        return text
+
+
+@cache
+def _tables(words: NameWords) -> _Tables:
+    whole: dict[str, str] = {}
+    inside: dict[str, str] = {}
+    weak = _any_of(words.weak)
+    rewrites = tuple((re.compile(rewrite.pattern), rewrite.to) for rewrite in words.rewrites)
+    for group in words.synonyms:
+        for word in (*group.words, group.name):
+            plain = rewritten = weak.sub("", _bare(word))
+            for pattern, to in rewrites:
+                rewritten = pattern.sub(to, rewritten)
+            whole.setdefault(plain, _bare(group.name))
+            whole.setdefault(rewritten, _bare(group.name))
+            if group.inside:
+                inside.setdefault(plain, _bare(group.name))
+    return _Tables(
+        rewrites=rewrites,
+        whole=whole,
+        inside=inside,
+        inside_pattern=_any_of(tuple(inside)),
+        weak=weak,
+        tails=_longest_first(words.tails),
+        guards=words.guards,
+        guard_patterns=tuple(_guard_table(guard) for guard in words.guards),
+    )
+
+
+def _guard_table(guard: Guard) -> tuple[Guard, re.Pattern[str], dict[str, str]]:
+    values = {word: listed[0] for listed in guard.values for word in listed}
+    return guard, _any_of(tuple(values)), values
+
+
+def _bare(text: str) -> str:
+    """Letters, digits and % alone; Latin in capitals."""
+    return JUNK.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in _longest_first(words) if word) or "(?!)")
+
+
+def _longest_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word)))
