@@ -1,0 +1,44 @@
+"""Formulas of the genre: sentences that recur in every report and say nothing to compare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare.language.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """One formula: ``pattern`` is searched for in a sentence without its white space."""
+
+    name: str
+    pattern: str
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formulas:
+    """Schema of ``formulas.toml``."""
+
+    formula: tuple[Formula, ...]
+
+
+class FormulaFinder:
+    """The formulas of one lexicon, compiled once."""
+
+    def __init__(self, formulas: Formulas) -> None:
+        self._patterns = tuple(re.compile(formula.pattern) for formula in formulas.formula)
+
+    def fits(self, sentence: str) -> bool:
+        """Whether the sentence is a formula. A sentence that states a number in digits never is."""
+        words = re.sub(r"\s+", "", sentence)
+        return not re.search(r"\d", words) and any(pattern.search(words) for pattern in self._patterns)
+
+
+@lru_cache(maxsize=8)
+def formula_finder(lexicon: Lexicon) -> FormulaFinder:
+    """The formulas of a lexicon."""
+    return FormulaFinder(lexicon.read("formulas", Formulas))
