@@ -7,38 +7,74 @@ from collections.abc import Sequence
 from compare.language.lexicon import Lexicon
 from compare.model import Block
 from compare.outline.headings import MarkedHeadings
-from compare.outline.inner_topics import find_inner_topics, to_headings
+from compare.outline.inner_topics import find_inner_topics
 from compare.outline.pieces import Heading, Paragraph, Piece
+from compare.outline.roles import Place, RoleReader
 from compare.outline.topics import Group, TopicForm, find_topics
+
+SECTION_RANK = 3
+"""Numbering of this rank or above (第一部分, 一、) opens the great parts of a report."""
+LEADS = 3
+"""A paragraph is led by a label, by a topic sentence, or by nothing."""
 
 
 def find_headings(
-    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], blocks: Sequence[Block], lexicon: Lexicon
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    blocks: Sequence[Block],
+    lexicon: Lexicon,
+    reader: RoleReader,
 ) -> list[Heading]:
     """Every heading, in order."""
     form = TopicForm(lexicon)
-    marked = MarkedHeadings(lexicon).find(pieces, paragraphs, blocks)
-    partings = find_inner_topics(pieces, paragraphs, form)
-    groups = _groups(paragraphs, marked, blocks)
-    headings = [heading for heading in marked if heading]
-    headings += find_topics(pieces, paragraphs, groups, form)
-    headings += to_headings(partings, pieces)
+    finder = MarkedHeadings(lexicon)
+    marked = finder.find(pieces, paragraphs, blocks)
+    topics = find_topics(pieces, paragraphs, _groups(paragraphs, marked, blocks, reader), form)
+    led = {heading.piece for heading in topics} | {heading.piece for heading in marked if heading}
+    ordinals = finder.inner_ordinals(pieces, paragraphs, led)
+    alike = _alike_built(pieces, paragraphs, marked, blocks, led)
+    for heading in ordinals:
+        alike.pop(heading.paragraph, None)
+    inner = find_inner_topics(pieces, paragraphs, alike, form)
+    headings = [heading for heading in marked if heading] + topics + [o.heading for o in ordinals] + inner
     unique = {heading.piece: heading for heading in reversed(headings)}
     return [unique[piece] for piece in sorted(unique)]
 
 
 def _groups(
-    paragraphs: Sequence[Paragraph], marked: Sequence[Heading | None], blocks: Sequence[Block]
+    paragraphs: Sequence[Paragraph], marked: Sequence[Heading | None], blocks: Sequence[Block], reader: RoleReader
 ) -> list[Group]:
     """The unmarked paragraphs, parted by the marked headings."""
     groups: list[Group] = []
     over: Heading | None = None
+    section: Place | None = None
     members: list[int] = []
     for number, heading in enumerate(marked):
         if heading:
-            groups.append(Group(over, tuple(members), review=True))
+            groups.append(Group(over, tuple(members), section is not None and section.role == "review"))
             over, members = heading, []
+            if 0 < heading.rank <= SECTION_RANK:
+                section = reader.section(heading.title, section)
         elif blocks[paragraphs[number].block].kind == "text":
             members.append(number)
-    groups.append(Group(over, tuple(members), review=True))
+    groups.append(Group(over, tuple(members), section is not None and section.role == "review"))
     return [group for group in groups if group.members]
+
+
+def _alike_built(
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    marked: Sequence[Heading | None],
+    blocks: Sequence[Block],
+    led: set[int],
+) -> dict[int, int]:
+    """For each paragraph that inner topics may part, a number for its kind: the section it stands in and its lead."""
+    kinds: dict[int, int] = {}
+    part = 0
+    for number, paragraph in enumerate(paragraphs):
+        heading = marked[number]
+        if heading and 0 < heading.rank <= SECTION_RANK:
+            part += LEADS
+        if blocks[paragraph.block].kind == "text" and paragraph.count >= 4:
+            kinds[number] = part + (0 if heading else 1 if paragraph.first in led else 2)
+    return kinds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
@@ -34,6 +34,7 @@ class Topic:
     not_first: tuple[str, ...]
     not_inside: tuple[str, ...]
     statement: str
+    ordinal: str
     address: str
     enumeration: str
     conclusion: str
@@ -45,6 +46,18 @@ class Headings:
 
     label: tuple[Label, ...]
     topic: Topic
+
+
+LONGEST_ITEM = 45
+"""Characters of an item that is a topic; a longer one is the text itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class InnerOrdinal:
+    """An ordinal topic within a paragraph, and the paragraph's number."""
+
+    paragraph: int
+    heading: Heading
 
 
 class MarkedHeadings:
@@ -71,6 +84,29 @@ class MarkedHeadings:
                 return match[0], label
         return None
 
+    def inner_ordinals(
+        self, pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], led: Container[int]
+    ) -> list[InnerOrdinal]:
+        """Ordinals within paragraphs that have no heading of their own: 一是…。 with text of its own, then 二是…。"""
+        found: list[InnerOrdinal] = []
+        for number, paragraph in enumerate(paragraphs):
+            if paragraph.first in led or paragraph.count < 4:
+                continue
+            texts = [piece.text for piece in pieces[paragraph.first : paragraph.last]]
+            labels = [self.label(text) for text in texts]
+            at = [index for index, label in enumerate(labels) if label and label[1].kind == "ordinal"]
+            if len(at) < 2 or any(after - index < 2 for index, after in zip(at, [*at[1:], len(texts)], strict=True)):
+                continue
+            if any(len(texts[index]) > LONGEST_ITEM or not texts[index].endswith("。") for index in at):
+                continue
+            for index in at:
+                label = labels[index]
+                heading = Heading(
+                    paragraph.first + index, texts[index], label[0] if label else "", "ordinal", inner=True
+                )
+                found.append(InnerOrdinal(number, heading))
+        return found
+
     def _heading(self, piece: Piece, paragraph: Paragraph, block: Block) -> Heading | None:
         number, own_line = paragraph.first, paragraph.count == 1
         lead = _bold_lead(piece, block)
@@ -95,7 +131,7 @@ def _is_labelled_heading(text: str, label: Label, own_line: bool) -> bool:
         return len(text) <= 80
     if own_line:
         return len(text) <= 40 and not text.endswith(("；", ";", "，")) and text.count("。") <= 1
-    return len(text) <= 45 and text.endswith("。")
+    return len(text) <= LONGEST_ITEM and text.endswith("。")
 
 
 def _bold_lead(piece: Piece, block: Block) -> str | None:

@@ -1,83 +1,166 @@
 """Topic sentences inside a paragraph: short sentences of one make which part it into stretches of some length.
 
 A single short sentence is nothing special, and many reports are full of them. Topics give themselves away together:
-they are alike (as long as one another, the same first or last words), each is followed by enough text, and the first
-stands near the paragraph's beginning.
+they are alike (as long as one another, the same first or last words), they are far shorter than what stands between
+them, the first stands near the paragraph's beginning, and the neighbouring paragraphs are built in the same way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import mean, median
 
 from compare.outline.pieces import Heading, Paragraph, Piece
 from compare.outline.topics import TopicForm
 
 SHORTEST_STRETCH = 36
 """Characters that follow a topic at least, before the next."""
-USUAL_STRETCH = 60
 CLEAR_STRETCH = 75
+"""Where each topic has so much behind it, they need not be alike."""
 ALIKE = 0.8
+LONG_PARAGRAPH = 200
+SUPPORT = 0.25
+"""Share of neighbouring paragraphs that are clearly parted, from which on a doubtful one counts as parted too."""
+STRONG_SUPPORT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """The topics of one paragraph (numbers of pieces), and how sure they are."""
+    """How short sentences would part a paragraph, and what speaks for it."""
 
     topics: tuple[int, ...]
-    clear: bool
-    opens: bool = False
+    """Indices among the paragraph's sentences."""
+    alike: float
+    """Mean likeness of neighbours."""
+    stretches: tuple[int, ...]
+    contrast: float
+    """How many times as long as the topics the other sentences are."""
+    noise: int
+    """Sentences of the same form that would be none."""
+    opens: bool
     """The paragraph's own first sentence is one of them."""
+
+    @property
+    def clear(self) -> bool:
+        """Enough by itself, whatever the neighbours look like."""
+        count = len(self.topics)
+        return self.likely and (
+            (count >= 3 and self.contrast >= 5)
+            or (count >= 4 and self.contrast >= 4)
+            or (count >= 3 and self.alike >= 1.3 and self.contrast >= 3.5 and self.noise * 2 <= count)
+            or (count >= 2 and self.contrast >= 6.5 and min(self.stretches) >= 2 * CLEAR_STRETCH)
+        )
+
+    @property
+    def likely(self) -> bool:
+        """Well formed; it counts where others of its group are so, too."""
+        return (
+            len(self.topics) >= 3
+            and self.topics[0] <= 3
+            and self.alike >= ALIKE
+            and self.contrast >= 3.2
+            and self.noise <= len(self.topics)
+            and median(self.stretches) >= 60
+        ) or (
+            len(self.topics) >= 2
+            and self.topics[0] <= 3
+            and self.contrast >= 3.5
+            and self.noise == 0
+            and min(self.stretches) >= CLEAR_STRETCH
+        )
+
+    @property
+    def possible(self) -> bool:
+        """Not against it; it counts where a good part of its group is likely."""
+        near = self.topics[0] <= 4
+        return near and self.contrast >= 2 and (self.alike >= ALIKE or self.noise == 0) and self.noise <= 8
 
 
 def find_inner_topics(
-    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], form: TopicForm
-) -> dict[int, Parting]:
-    """For each paragraph (by number) that topics part, which they are."""
-    found: dict[int, Parting] = {}
-    for number, paragraph in enumerate(paragraphs):
-        if paragraph.count >= 4:
-            texts = [piece.text for piece in pieces[paragraph.first : paragraph.last]]
-            parting = part(texts, form)
-            if parting:
-                found[number] = Parting(
-                    tuple(paragraph.first + index for index in parting.topics), parting.clear, parting.opens
-                )
+    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], groups: Mapping[int, int], form: TopicForm
+) -> list[Heading]:
+    """The topic sentences within paragraphs. ``groups`` gives for each paragraph that may have any its group."""
+    texts = {
+        number: [piece.text for piece in pieces[paragraphs[number].first : paragraphs[number].last]] for number in groups
+    }
+    partings = {number: part(sentences, form) for number, sentences in texts.items()}
+    support = _support(partings, paragraphs, groups)
+    found: list[Heading] = []
+    for number, parting in partings.items():
+        share = support[groups[number]]
+        if parting is None or not _accepted(parting, share):
+            continue
+        first = paragraphs[number].first
+        found += [
+            Heading(first + index, texts[number][index], inner=True, under_lead=not parting.opens)
+            for index in parting.topics
+        ]
     return found
 
 
+def _support(
+    partings: Mapping[int, Parting | None], paragraphs: Sequence[Paragraph], groups: Mapping[int, int]
+) -> dict[int, float]:
+    """For each group the share of its long paragraphs that are likely parted."""
+    counts: dict[int, list[int]] = {}
+    for number, group in groups.items():
+        likely, long = counts.setdefault(group, [0, 0])
+        parting = partings[number]
+        is_likely = parting is not None and parting.likely
+        counts[group] = [likely + is_likely, long + (is_likely or paragraphs[number].size >= LONG_PARAGRAPH)]
+    return {group: likely / long if long else 0.0 for group, (likely, long) in counts.items()}
+
+
+def _accepted(parting: Parting, support: float) -> bool:
+    if len(parting.topics) == 1:
+        return support >= STRONG_SUPPORT and parting.topics[0] == 2 and parting.noise == 0 and parting.contrast >= 3.5
+    return parting.clear or (support >= SUPPORT and (parting.likely or parting.possible))
+
+
 def part(texts: Sequence[str], form: TopicForm) -> Parting | None:
-    """The topics among the sentences of a paragraph, or None where it has none."""
+    """The best parting of a paragraph's sentences, or None where nothing parts it."""
     candidates = [index for index in range(1, len(texts) - 1) if form.inner(texts[index])]
+    topics = _alike(candidates, texts)
+    apart = _spaced(candidates, texts)
+    if len(apart) == len(candidates) > len(topics) and min(_stretches(apart, texts), default=0) >= CLEAR_STRETCH:
+        topics = apart
+    if not topics:
+        return None
+    stretches = _stretches(topics, texts)
+    others = [len(text) for index, text in enumerate(texts) if index > 0 and index not in topics]
+    pairs = [likeness(texts[a], texts[b]) for a, b in zip(topics, topics[1:], strict=False)]
+    behind_first = sum(len(text) for text in texts[1 : topics[0]])
+    return Parting(
+        topics=tuple(topics),
+        alike=mean(pairs) if pairs else 0.0,
+        stretches=tuple(stretches),
+        contrast=mean(others) / mean(len(texts[index]) for index in topics),
+        noise=len(candidates) - len(topics),
+        opens=form.opens(texts[0], review=True) and behind_first >= 0.6 * median(stretches),
+    )
+
+
+def _alike(candidates: Sequence[int], texts: Sequence[str]) -> list[int]:
+    """The largest set of candidates made to one pattern, each with text of its own behind it."""
     best: tuple[float, list[int]] = (0.0, [])
     for anchor in candidates:
         alike = [index for index in candidates if likeness(texts[anchor], texts[index]) >= ALIKE]
-        chosen = _spaced(alike, texts)
+        chosen = _spaced(_of_one_wording(alike, texts), texts)
         if len(chosen) >= 2:
-            score = sum(likeness(texts[anchor], texts[index]) for index in chosen)
-            best = max(best, (score, chosen))
-    isolated = _spaced(candidates, texts)
-    if len(isolated) == len(candidates) and len(isolated) > len(best[1]) and len(isolated) >= 2:
-        best = (0.0, isolated)
-    topics = best[1]
-    if len(topics) < 2 or not _near_the_beginning(topics[0], texts):
-        return None
-    stretches = _stretches(topics, texts)
-    noise = len(candidates) - len(topics)
-    alike_all = best[0] > 0
-    opens = _opens(texts, topics[0], stretches, form)
-    if alike_all and median(stretches) >= USUAL_STRETCH and noise <= len(topics):
-        return Parting(tuple(topics), len(topics) >= 3 or noise == 0, opens)
-    if noise == 0 and min(stretches) >= CLEAR_STRETCH:
-        return Parting(tuple(topics), clear=False, opens=opens)
-    return None
+            best = max(best, (sum(likeness(texts[anchor], texts[index]) for index in chosen), chosen))
+    return best[1]
 
 
-def _opens(texts: Sequence[str], first: int, stretches: Sequence[int], form: TopicForm) -> bool:
-    """Whether the paragraph's own first sentence is one of the topics: as much follows on it as on the others."""
-    behind = sum(len(text) for text in texts[1:first])
-    return form.opens(texts[0], review=True) and behind >= 0.6 * median(stretches)
+def _of_one_wording(indices: Sequence[int], texts: Sequence[str]) -> Sequence[int]:
+    """Where three or more, and most, begin or end in the same words, only those."""
+    for slot in (slice(0, 2), slice(-3, None)):
+        words = [texts[index][slot] for index in indices]
+        most = max(words, key=words.count, default="")
+        same = [index for index, word in zip(indices, words, strict=True) if word == most]
+        if len(same) >= 3 and 2 * len(same) > len(indices):
+            return same
+    return indices
 
 
 def likeness(one: str, other: str) -> float:
@@ -96,12 +179,10 @@ def likeness(one: str, other: str) -> float:
 def _spaced(indices: Sequence[int], texts: Sequence[str]) -> list[int]:
     """Those of the indices which have text of their own behind them, up to the next."""
     chosen: list[int] = []
-    for index in indices:
-        behind = 0
-        later = [other for other in indices if other > index]
-        end = later[0] if later else len(texts)
+    for position, index in enumerate(indices):
+        end = indices[position + 1] if position + 1 < len(indices) else len(texts)
         behind = sum(len(text) for text in texts[index + 1 : end])
-        if behind >= SHORTEST_STRETCH and (index + 1 >= end or len(texts[index + 1]) > len(texts[index])):
+        if behind >= SHORTEST_STRETCH and len(texts[index + 1]) > len(texts[index]):
             chosen.append(index)
     return chosen
 
@@ -109,17 +190,3 @@ def _spaced(indices: Sequence[int], texts: Sequence[str]) -> list[int]:
 def _stretches(topics: Sequence[int], texts: Sequence[str]) -> list[int]:
     ends = [*topics[1:], len(texts)]
     return [sum(len(text) for text in texts[start + 1 : end]) for start, end in zip(topics, ends, strict=True)]
-
-
-def _near_the_beginning(first: int, texts: Sequence[str]) -> bool:
-    before = sum(len(text) for text in texts[:first])
-    return first <= 3 or before * 4 <= sum(len(text) for text in texts)
-
-
-def to_headings(partings: dict[int, Parting], pieces: Sequence[Piece]) -> list[Heading]:
-    """The topics as headings."""
-    return [
-        Heading(number, pieces[number].text, inner=True, under_lead=not parting.opens)
-        for parting in partings.values()
-        for number in parting.topics
-    ]

@@ -18,9 +18,9 @@ def build_report(document: Document, lexicon: Lexicon, told: Identity | None = N
     """The outline of a report, without facts. ``told`` sets what the text doesn't say or says wrongly."""
     identity = identify(document, lexicon, told)
     pieces, paragraphs = cut_pieces(document.blocks)
-    headings = find_headings(pieces, paragraphs, document.blocks, lexicon)
-    nodes = build_tree(headings)
     reader = RoleReader(lexicon, identity)
+    headings = find_headings(pieces, paragraphs, document.blocks, lexicon, reader)
+    nodes = build_tree(headings)
     places = _places(document, pieces, nodes, reader)
     owner = _owners(pieces, nodes)
     sentences = tuple(

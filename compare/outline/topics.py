@@ -37,6 +37,7 @@ class TopicForm:
         self._statement = re.compile(self.rules.statement)
         self._enumeration = re.compile(self.rules.enumeration)
         self._conclusion = re.compile(self.rules.conclusion)
+        self._ordinal = re.compile(self.rules.ordinal)
         self._address = re.compile(self.rules.address)
 
     def opens(self, text: str, review: bool) -> bool:
@@ -51,9 +52,20 @@ class TopicForm:
             and not self._not_inside.search(core)
         )
 
+    def has_lead(self, text: str) -> bool:
+        """Whether a span of time stands before the topic proper."""
+        return bool(self._review_lead.match(text))
+
     def inner(self, text: str) -> bool:
         """Whether a sentence within a paragraph has the form of a topic."""
-        return len(text) <= self.rules.longest_inner and "，" not in text and self.opens(text, review=False)
+        return (
+            len(text) <= self.rules.longest_inner
+            and "，" not in text
+            and not self._enumeration.match(text)
+            and not self._ordinal.match(text)
+            and not self.is_statement(text)
+            and self.opens(text, review=False)
+        )
 
     def is_statement(self, text: str) -> bool:
         """Whether a sentence says what something is rather than naming a topic."""
@@ -65,7 +77,7 @@ class TopicForm:
 
     def leads_in(self, rest: Sequence[str]) -> bool:
         """Whether the sentences after it are an enumeration."""
-        if any(self._enumeration.match(text) for text in rest[:2]):
+        if any(self._enumeration.match(text) for text in rest[:1]):
             return True
         heads = [text[:3] for text in rest if len(text) > 12]
         return len(heads) >= 3 and max(heads.count(head) for head in heads) >= max(3, len(heads) - 1)
@@ -93,11 +105,10 @@ def find_topics(
             if form.is_address(text):
                 after_address = paragraph.count == 1
                 continue
-            intro = position == 0 or after_address
-            after_address = after_address and not intro
-            if number not in maybe:
+            addressed, after_address = after_address, False
+            if number not in maybe or (addressed and not (group.review and form.has_lead(text))):
                 continue
-            if intro and not _stands_like_the_rest(number, position, group, maybe, paragraphs):
+            if position == 0 and not _stands_like_the_rest(number, group, maybe, paragraphs):
                 continue
             found.append(Heading(paragraph.first, text))
     return found
@@ -114,14 +125,16 @@ def _may_open(pieces: Sequence[Piece], paragraph: Paragraph, form: TopicForm, re
     return not form.is_statement(text) or (len(rest) >= 2 and size >= 100)
 
 
-def _stands_like_the_rest(
-    number: int, position: int, group: Group, maybe: set[int], paragraphs: Sequence[Paragraph]
-) -> bool:
+def _stands_like_the_rest(number: int, group: Group, maybe: set[int], paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the paragraph right under a heading is one of several topics, not an introduction to them."""
-    if group.over is not None and (not group.over.own_line or 0 < group.over.rank <= 3):
-        return group.over.rank > 3 or not group.over.own_line
-    others = [paragraphs[other].size for other in group.members[position + 1 :] if other in maybe]
-    return bool(others) and paragraphs[number].size >= 0.6 * median(others)
+    over = group.over
+    if over is None or 0 < over.rank <= 3:
+        return False
+    if not over.own_line:
+        return True
+    others = [paragraphs[other].size for other in group.members[1:] if other in maybe]
+    needed = 1 if over.rank else 2
+    return len(others) >= needed and paragraphs[number].size >= 0.6 * median(others)
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
