@@ -109,3 +109,46 @@ class Facts:
     measure: MeasureWords
     tense: Tenses
     leave: tuple[LeaveRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Kinds of words that phrases are cut by; ``names.toml`` says what each is for."""
+
+    reach: tuple[str, ...]
+    noun_reach: tuple[str, ...]
+    lead: tuple[str, ...]
+    keep: tuple[str, ...]
+    relational: tuple[str, ...]
+    totals: tuple[str, ...]
+    contrast: tuple[str, ...]
+    growth_noun: str
+    share_verbs: tuple[str, ...]
+    share_noun: str
+    share_nouns: tuple[str, ...]
+    rate_noun: str
+    region: tuple[str, ...]
+    effect: tuple[str, ...]
+    predicate: tuple[str, ...]
+    heads: tuple[str, ...]
+    joins: tuple[str, ...]
+    cuts: tuple[str, ...]
+    dropped_ends: tuple[str, ...]
+    tails: tuple[str, ...]
+    economy: tuple[str, ...]
+    gdp: str
+    gdp_nation: str
+    measure_heads: tuple[str, ...]
+    leave: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Schema of ``names.toml``; ``priority`` decides between candidates, ``score`` says how sure each kind is."""
+
+    priority: tuple[str, ...]
+    score: Mapping[str, float]
+    words: NameWords
+    pairs: Mapping[str, tuple[str, ...]]
+    medals: Mapping[str, str]
+    tags: Mapping[str, str]

@@ -1,0 +1,137 @@
+"""Cutting noun phrases out of the words left and right of a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compare.quantities.patterns import any_of
+from compare.quantities.tokens import DATE, NAME, Token
+from compare.quantities.words import Bounds, MeasureWords, NameWords
+
+LONG = 18
+"""Characters beyond which a phrase left of a figure is cut to its last part."""
+
+
+class Phrases:
+    """The word kinds of one lexicon, ready to cut with."""
+
+    def __init__(self, words: NameWords, bounds: Bounds, measure: MeasureWords) -> None:
+        self.words = words
+        self.lead = frozenset(words.lead)
+        self.keep = frozenset(words.keep)
+        self.relational = frozenset(words.relational)
+        self.totals = frozenset(words.totals)
+        self.predicate = frozenset(words.predicate)
+        self.heads = tuple(words.heads)
+        self.cuts = frozenset(words.cuts)
+        self.region = frozenset(words.region)
+        self.effect = tuple(words.effect)
+        self.noun_reach = frozenset(words.noun_reach)
+        bound_words = [word for group in bounds.before for word in group.words]
+        self._reach = re.compile(f"{any_of([*words.reach, *bound_words, *measure.between])}+")
+        self._dropped_end = re.compile(f"(?<=[^的]){any_of(words.dropped_ends)}$")
+
+    def before_figure(self, tokens: Sequence[Token], stop: int) -> list[Token]:
+        """The words left of a figure without what only joins them to it; ``stop`` is where bound and verb begin."""
+        kept = [token for token in tokens if token.start < stop]
+        while kept and (self._reach.fullmatch(kept[-1].text) or kept[-1].tag[0] in "dpuyx" or kept[-1].text in "、“”"):
+            if kept[-1].tag == NAME or _quoted(kept[-1]):
+                break
+            if kept[-1].text in self.noun_reach and len(kept) == 1:
+                break
+            kept.pop()
+        return kept
+
+    def without_lead(self, tokens: Sequence[Token]) -> list[Token]:
+        """Without the words that open a clause and are no part of a name."""
+        kept = list(tokens)
+        while kept and self._opens(kept[0], kept[1:]):
+            kept.pop(0)
+        return kept
+
+    def _opens(self, token: Token, rest: Sequence[Token]) -> bool:
+        if _quoted(token) or token.text in self.keep:
+            return False
+        if token.tag == DATE and re.search(r"\d|年", token.text):
+            return not (rest and rest[0].text == "以来")
+        return token.text in self.lead or token.tag[0] in "dpcuxyr" or token.text in "、——-"
+
+    def from_left(self, tokens: Sequence[Token]) -> list[Token]:
+        """The phrase that names a figure from what stands left of it (ends already cut); empty where there is none."""
+        kept = self.without_lead(_behind_cut(tokens, self.cuts))
+        if len(text_of(kept)) > LONG:
+            kept = self._last_part(kept)
+        return kept
+
+    def _last_part(self, tokens: list[Token]) -> list[Token]:
+        """The last verb with its object, or what stands behind it, of a long row of words."""
+        for i in range(len(tokens) - 2, 0, -1):
+            rest = tokens[i:]
+            if tokens[i].text in self.keep and 4 <= len(text_of(rest)):
+                return rest
+            if tokens[i].text in self.lead and tokens[i].is_verb and len(text_of(rest)) > 5:
+                return self.without_lead(rest)
+        return tokens
+
+    def from_right(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+        """The noun phrase that begins behind a figure, and what follows it."""
+        words = list(tokens)
+        while words and words[0].text in ("的", "、"):
+            words.pop(0)
+        taken: list[Token] = []
+        for i, token in enumerate(words):
+            if self._ends_phrase(token, taken, words[i + 1 :]):
+                break
+            taken.append(token)
+        while taken and (taken[-1].text in self.words.joins or taken[-1].text == "的" or taken[-1].tag[0] in "dpc"):
+            taken.pop()
+        if not any(token.is_noun or _quoted(token) for token in taken) and not _is_nominal(taken, self.heads):
+            return [], words
+        return taken, words[len(taken) :]
+
+    def _ends_phrase(self, token: Token, taken: list[Token], rest: Sequence[Token]) -> bool:
+        if _quoted(token):
+            return False
+        if token.text == "的":
+            return not (rest and (rest[0].is_noun or _quoted(rest[0]))) or len(rest) < 1
+        if token.text in self.predicate or token.tag in ("d", "p", "y", "r", "ul", "ug", "uz"):
+            return True
+        if token.is_verb and taken:
+            return not (rest and rest[-1].text.endswith(self.heads) and not self._has_predicate(rest))
+        return token.tag == "x" and token.text not in "“”（）()、·/"
+
+    def _has_predicate(self, tokens: Sequence[Token]) -> bool:
+        return any(token.text in self.predicate for token in tokens)
+
+    def tidy(self, text: str) -> str:
+        """A name without what stands at its edges by accident."""
+        text = re.sub(r"^[\s、，：；。—\-·的]+|[\s、，：；。（(—\-的]+$", "", text)
+        shorter = self._dropped_end.sub("", text)
+        return shorter if len(shorter) >= 3 else text
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The words run together."""
+    return "".join(token.text for token in tokens)
+
+
+def has_noun(tokens: Sequence[Token]) -> bool:
+    """Whether a name can be made of them."""
+    return any(token.is_noun or _quoted(token) for token in tokens)
+
+
+def _quoted(token: Token) -> bool:
+    return token.text[0] in "“《‘「（("
+
+
+def _behind_cut(tokens: Sequence[Token], cuts: frozenset[str]) -> list[Token]:
+    """What stands behind the last word that cuts a clause, where something is left there."""
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].text in cuts and has_noun(tokens[i + 1 :]):
+            return list(tokens[i + 1 :])
+    return list(tokens)
+
+
+def _is_nominal(tokens: Sequence[Token], heads: tuple[str, ...]) -> bool:
+    return bool(tokens) and tokens[-1].text.endswith(heads)

@@ -1,0 +1,87 @@
+"""Coordination: 工业、服务业增加值分别增长6%、7% gives each figure its own subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from compare.quantities.naming.phrases import Phrases, text_of
+from compare.quantities.spots import Spot
+from compare.quantities.tokens import Token
+from compare.quantities.words import Names
+
+APART = ("分别", "各")
+
+
+def slots(spots: Sequence[Spot], phrases: Phrases, names: Names, stop: Callable[[Spot, str], int]) -> dict[int, str]:
+    """Names by the start of the figure, for figures that share a subject phrase item by item."""
+    found: dict[int, str] = {}
+    for i, spot in enumerate(spots):
+        run = _run(spots, i)
+        if len(run) < 2 or spot.mention.start in found:
+            continue
+        subject = _subject(spot, phrases)
+        if not subject:
+            continue
+        items = _items(subject, names, len(run))
+        if len(items) == len(run):
+            for member, item in zip(run, items, strict=True):
+                found[member.mention.start] = item
+    return found
+
+
+def _run(spots: Sequence[Spot], first: int) -> list[Spot]:
+    """The figure and those that follow it with nothing but a separator between."""
+    run = [spots[first]]
+    for spot in spots[first + 1 :]:
+        if not (spot.link and spot.direct and spot.clause == run[0].clause):
+            break
+        run.append(spot)
+    return run
+
+
+def _subject(spot: Spot, phrases: Phrases) -> list[Token]:
+    apart = next((i for i, token in enumerate(spot.left) if token.text in APART), len(spot.left))
+    words = [token for token in spot.left[:apart]]
+    kept = phrases.before_figure(words, spot.mention.start) if apart == len(spot.left) else words
+    if apart == len(spot.left) and spot.reading.verb is not None:
+        kept = [token for token in kept if token.start < spot.reading.verb]
+    return phrases.without_lead(kept)
+
+
+def _items(subject: list[Token], names: Names, count: int) -> list[str]:
+    """The subject divided into ``count`` names that share its tail; empty where it does not divide so."""
+    parts: list[list[Token]] = [[]]
+    for token in subject:
+        if token.text in ("、", *names.words.joins):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    parts = [part for part in parts if part]
+    if len(parts) == 1:
+        return _paired(text_of(subject), names, count)
+    if len(parts) != count:
+        return []
+    tail = _tail(parts, names)
+    texts = [text_of(part) for part in parts]
+    return [text if text.endswith(tail) else text + tail for text in texts]
+
+
+def _paired(text: str, names: Names, count: int) -> list[str]:
+    """城乡居民收入 is 城镇居民收入 and 农村居民收入."""
+    for word, halves in names.pairs.items():
+        if word in text and len(halves) == count:
+            return [text.replace(word, half, 1) for half in halves]
+    return []
+
+
+def _tail(parts: list[list[Token]], names: Names) -> str:
+    """What the last item has behind its own noun and the others lack."""
+    heads, last = names.words.measure_heads, parts[-1]
+    if any(part[-1].text.endswith(heads) for part in parts[:-1]):
+        return last[-1].text if last[-1].text == names.words.growth_noun else ""
+    for i in range(1, len(last)):
+        if last[i].text in names.words.tails:
+            return text_of(last[i:])
+    if len(last) == 1:
+        return ""
+    return text_of(last[-1:]) if last[-1].text.endswith(heads) else text_of(last[1:])

@@ -1,0 +1,94 @@
+"""Where a figure stands: its clause, and the words to its left and right up to the next figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compare.quantities.measures import Reading
+from compare.quantities.mentions import Mention
+from compare.quantities.tokens import Token
+
+HARD = frozenset("，；：。！？,;!?：")
+SEPARATORS = frozenset(["、", "和", "及", "以及", "与", "或", "并", "暨"])
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention that will be a fact, with its surroundings.
+
+    ``left`` ends at the number; ``right`` begins behind the unit and the bound words. ``link`` is the word that joins
+    the figure to the one before it in the same clause, empty where none does; ``direct`` is true where nothing but
+    that word stands between the two.
+    """
+
+    mention: Mention
+    reading: Reading
+    clause: int
+    left: tuple[Token, ...]
+    right: tuple[Token, ...]
+    link: str = ""
+    direct: bool = False
+    last: bool = True
+    """No further figure stands in the clause."""
+    reached: bool = False
+    """Another figure follows in the clause without a separator between."""
+
+
+def clauses(tokens: list[Token]) -> list[list[Token]]:
+    """The words of each clause, without its stop."""
+    found: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in HARD:
+            found.append([])
+        elif token.text.strip():
+            found[-1].append(token)
+    return found
+
+
+def spots(parts: list[list[Token]], mentions: list[Mention], readings: list[Reading], ends: list[int]) -> list[Spot]:
+    """A spot for each figure, in order; ``ends`` says where each figure's bound words end."""
+    found = []
+    for number, words in enumerate(parts):
+        places = [i for i, token in enumerate(words) if token.figure >= 0]
+        for k, place in enumerate(places):
+            figure = words[place].figure
+            left, link, direct = _left(words, places, k, ends)
+            right, reached = _right(words, places, k, ends[figure])
+            found.append(
+                Spot(
+                    mentions[figure], readings[figure], number, left, right, link, direct, k == len(places) - 1, reached
+                )
+            )
+    return found
+
+
+def _split(between: list[Token]) -> int | None:
+    """Where a new item begins between two figures: at the last separator, or at the first if one stands right there."""
+    marks = [i for i, token in enumerate(between) if token.text in SEPARATORS]
+    if not marks:
+        return None
+    strong = [i for i in marks if between[i].text == "、"]
+    if marks[0] == 0:
+        return 0
+    return strong[-1] if strong else marks[-1]
+
+
+def _left(words: list[Token], places: list[int], k: int, ends: list[int]) -> tuple[tuple[Token, ...], str, bool]:
+    if k == 0:
+        return tuple(words[: places[0]]), "", False
+    end = ends[words[places[k - 1]].figure]
+    between = [token for token in words[places[k - 1] + 1 : places[k]] if token.start >= end]
+    cut = _split(between)
+    if cut is None:
+        return tuple(between), "", not between
+    return tuple(between[cut + 1 :]), between[cut].text, cut == 0 and not between[1:]
+
+
+def _right(words: list[Token], places: list[int], k: int, end: int) -> tuple[tuple[Token, ...], bool]:
+    last = k == len(places) - 1
+    behind = words[places[k] + 1 :] if last else words[places[k] + 1 : places[k + 1]]
+    behind = [token for token in behind if token.start >= end]
+    if last:
+        return tuple(behind), False
+    cut = _split(behind)
+    return tuple(behind if cut is None else behind[:cut]), cut is None

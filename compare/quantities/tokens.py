@@ -1,0 +1,70 @@
+"""Words with their parts of speech; figures, dates and quoted names stand as one word each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
+
+from compare.language.lexicon import Lexicon
+from compare.quantities.words import Names
+
+FIGURE = "FIGURE"
+NAME = "nz"
+DATE = "t"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the sentence; ``figure`` is the number of its mention, or -1."""
+
+    text: str
+    tag: str
+    start: int
+    end: int
+    figure: int = -1
+
+    @property
+    def is_noun(self) -> bool:
+        """Can stand in a noun phrase on its own."""
+        return self.tag[0] in "njblis" or self.tag in ("vn", "an", "eng", "a", "ag", "nz", "f", "t", "m", "q", "x0")
+
+    @property
+    def is_verb(self) -> bool:
+        """A verb, and no verbal noun."""
+        return self.tag[0] == "v" and self.tag != "vn"
+
+
+class Tagger:
+    """rjieba with the words that the lexicon adds."""
+
+    def __init__(self, tags: Iterable[tuple[str, str]]) -> None:
+        self._jieba = rjieba.Jieba()
+        for word, tag in tags:
+            self._jieba.add_word(word, 100_000, tag)
+
+    def tokens(self, text: str, whole: list[tuple[int, int, str, int]]) -> list[Token]:
+        """Words of a text; each span of ``whole`` (start, end, tag, figure) is one token."""
+        found: list[Token] = []
+        at = 0
+        for start, end, tag, figure in whole:
+            self._cut(text, at, start, found)
+            found.append(Token(text[start:end], tag, start, end, figure))
+            at = end
+        self._cut(text, at, len(text), found)
+        return found
+
+    def _cut(self, text: str, start: int, end: int, found: list[Token]) -> None:
+        if start >= end:
+            return
+        for word, tag in self._jieba.tag(text[start:end]):
+            found.append(Token(word, tag or "x", start, start + len(word)))
+            start += len(word)
+
+
+@lru_cache(maxsize=4)
+def tagger(lexicon: Lexicon) -> Tagger:
+    """The tagger of a lexicon."""
+    return Tagger(lexicon.read("names", Names).tags.items())
