@@ -98,7 +98,7 @@ def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pin
 
 def _refuse_wrong_order(reports: tuple[Report, ...]) -> None:
     for earlier, later in pairwise(reports):
-        first, second = when(earlier), when(later)
+        first, second = _times(earlier.identity, later.identity)
         if first and second and first > second:
             raise OrderError(
                 f"{earlier.document.file} ({first}) is later than {later.document.file} ({second}); "
@@ -106,9 +106,11 @@ def _refuse_wrong_order(reports: tuple[Report, ...]) -> None:
             )
 
 
-def when(report: Report) -> str:
-    """What orders reports in time: the date of delivery, else the year of the plan; empty where neither is known."""
-    return report.identity.date or report.identity.plan_year
+def _times(earlier: Identity, later: Identity) -> tuple[str, str]:
+    """What orders two reports in time: both dates of delivery, else both years of the plan."""
+    if earlier.date and later.date:
+        return earlier.date, later.date
+    return earlier.plan_year, later.plan_year
 
 
 def _notices(reports: tuple[Report, ...]) -> tuple[Notice, ...]:
