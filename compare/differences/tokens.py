@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,13 +13,24 @@ from compare.language.lexicon import Lexicon
 from compare.quantities.bounds import BoundFinder, bound_finder
 from compare.quantities.mentions import Grammar, Mention, grammar
 
-_NAME = re.compile(
-    r"^(?:第[一二三四五六七八九十]+[章节部分]+|[一二三四五六七八九十]+(?:、|是|要)|[（(][一二三四五六七八九十\d]+[)）])"
-    r"|《[^《》]{1,30}》|“[^“”，。；！？]{1,10}”|[A-Za-z][A-Za-z0-9.+-]*|\d+[A-Za-z]+\b"
-)
-"""The number of a heading, titles, what stands in quotation marks, and words with Latin letters (PM2.5, 5G, G20)."""
-_COUNTED_IN_WORDS = ("percent", "points", "growth")
-"""Kinds of unit with which a number in Chinese characters is a figure (三分之一, 翻一番) and not part of a name (八项规定)."""
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A pattern of what is marked as a whole."""
+
+    name: str
+    pattern: str
+    example: str
+    finds: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wholes:
+    """Schema of ``differences.toml``."""
+
+    counted_in_words: tuple[str, ...]
+    whole: tuple[Whole, ...]
 
 
 class Token(NamedTuple):
@@ -39,7 +51,9 @@ class Span(NamedTuple):
 class Tokeniser:
     """Cuts sentences with the figures and bound words of one lexicon."""
 
-    def __init__(self, quantities: Grammar, bounds: BoundFinder) -> None:
+    def __init__(self, wholes: Wholes, quantities: Grammar, bounds: BoundFinder) -> None:
+        self._whole = re.compile("|".join(f"(?:{whole.pattern})" for whole in wholes.whole))
+        self._counted_in_words = frozenset(wholes.counted_in_words)
         self._quantities = quantities
         self._bounds = bounds
 
@@ -55,10 +69,10 @@ class Tokeniser:
 
     def _spans(self, text: str) -> list[Span]:
         """Names, and figures that stand in none, from left to right without overlap."""
-        names = [Span(*match.span(), figure=False) for match in _NAME.finditer(text)]
+        names = [Span(*match.span(), figure=False) for match in self._whole.finditer(text)]
         spans = list(names)
         for mention in self._quantities.mentions(text):
-            if _is_word(mention) or any(name.start < mention.end and mention.start < name.end for name in names):
+            if self._is_word(mention) or any(name.start < mention.end and mention.start < name.end for name in names):
                 continue
             start, _ = self._bounds.before(text, mention.start)
             end, _ = self._bounds.after(text, mention.end)
@@ -71,16 +85,14 @@ class Tokeniser:
                 out.append(span)
         return out
 
+    def _is_word(self, mention: Mention) -> bool:
+        return mention.characters and mention.kind not in self._counted_in_words
+
 
 @lru_cache(maxsize=8)
 def tokeniser(lexicon: Lexicon) -> Tokeniser:
     """The tokeniser of a lexicon."""
-    return Tokeniser(grammar(lexicon), bound_finder(lexicon))
-
-
-def _is_word(mention: Mention) -> bool:
-    """一批, 两个, 三大, 八项: written in characters, a number of things is mostly part of a name."""
-    return mention.characters and mention.kind not in _COUNTED_IN_WORDS
+    return Tokeniser(lexicon.read("differences", Wholes), grammar(lexicon), bound_finder(lexicon))
 
 
 def _words(text: str) -> list[Token]:
