@@ -113,6 +113,11 @@ def _times(earlier: Identity, later: Identity) -> tuple[str, str]:
     return earlier.plan_year, later.plan_year
 
 
+def when(report: Report) -> tuple[str, str]:
+    """What reports are sorted by: the year, of delivery or else of the plan, then the date where it is known."""
+    return report.identity.date[:4] or report.identity.plan_year, report.identity.date
+
+
 def _notices(reports: tuple[Report, ...]) -> tuple[Notice, ...]:
     """The reports' own notices, and what is odd about the reports as a set."""
     notices = [notice for report in reports for notice in (*report.document.notices, *report.notices)]
