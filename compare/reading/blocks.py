@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from compare.language.lexicon import Lexicon
 from compare.model import Block, BlockKind, Notice, Run, SourceParagraph
 from compare.reading.cleaning import Cleaner, Cleaning
+from compare.reading.furniture import Furniture
 from compare.reading.joining import Line, join_lines
 from compare.reading.raw import Raw
 
@@ -26,69 +26,12 @@ def build_blocks(
     cleaner = Cleaner(lexicon)
     lines = [Line(line, cleaner.clean(line.text), number) for number, line in enumerate(raw.lines, 1)]
     lines = [line for line in lines if line.clean.text]
-    rules = lexicon.read("cleaning", Cleaning)
-    kinds = line_kinds(lines, rules)
+    kinds = Furniture(lexicon.read("cleaning", Cleaning)).kinds(lines)
     blocks: list[Block] = []
     for group, kind in _grouped(lines, kinds):
         blocks.append(_block(len(blocks), group, kind))
     blocks = [_renumbered(block, number) for number, block in enumerate(sorted(blocks, key=_first_paragraph))]
     return source, tuple(blocks), tuple(_set_apart(blocks, file))
-
-
-def line_kinds(lines: Sequence[Line], rules: Cleaning) -> list[BlockKind]:
-    """What each line is: the report's text, or something that stands around it."""
-    kinds: list[BlockKind] = ["table" if line.raw.cell else "text" for line in lines]
-    page_number, editorial = re.compile(rules.page_number), [re.compile(p) for p in rules.editorial]
-    for index, line in enumerate(lines):
-        text = line.clean.text
-        if kinds[index] == "text" and (
-            line.raw.furniture or page_number.match(text) or any(p.search(text) for p in editorial)
-        ):
-            kinds[index] = "furniture"
-    start = _opening(lines, rules)
-    for index in range(start):
-        if kinds[index] == "text":
-            kinds[index] = "furniture" if "。" in lines[index].clean.text else "cover"
-    _mark_contents(lines, kinds, start, rules)
-    _mark_tail(lines, kinds, start, rules)
-    return kinds
-
-
-def _opening(lines: Sequence[Line], rules: Cleaning) -> int:
-    """Where the report itself begins: the first salutation, or behind the title lines where there is none."""
-    salutation, title = re.compile(rules.salutation), re.compile(rules.title)
-    delivery = re.compile(rules.delivery)
-    for index, line in enumerate(lines[: max(60, len(lines) // 4)]):
-        if salutation.match(line.clean.text):
-            return index
-    start = 0
-    for index, line in enumerate(lines[:12]):
-        if title.match(line.clean.text) or delivery.search(line.clean.text):
-            start = index + 1
-    return start
-
-
-def _mark_contents(lines: Sequence[Line], kinds: list[BlockKind], start: int, rules: Cleaning) -> None:
-    title, entry = re.compile(rules.contents_title), re.compile(rules.contents_line)
-    inside = False
-    for index in range(start):
-        text = lines[index].clean.text
-        if title.match(text):
-            inside = True
-            kinds[index] = "contents"
-        elif inside and entry.search(lines[index].raw.text):
-            kinds[index] = "contents"
-        else:
-            inside = False
-
-
-def _mark_tail(lines: Sequence[Line], kinds: list[BlockKind], start: int, rules: Cleaning) -> None:
-    tails = [re.compile(pattern) for pattern in rules.tail]
-    for index in range(max(start, len(lines) * 3 // 4), len(lines)):
-        if any(pattern.search(lines[index].clean.text) for pattern in tails):
-            for later in range(index, len(lines)):
-                kinds[later] = "furniture"
-            return
 
 
 def _grouped(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> list[tuple[list[Line], BlockKind]]:
