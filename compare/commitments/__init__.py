@@ -1,5 +1,6 @@
 """Promises of a plan, and what the later report says came of them."""
 
+from compare.commitments.drift import add_drift, drift_between
 from compare.commitments.finding import find_commitments
 
-__all__ = ["find_commitments"]
+__all__ = ["add_drift", "drift_between", "find_commitments"]

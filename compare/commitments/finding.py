@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from compare.commitments.baselines import Baselines
 from compare.commitments.categories import category_of
 from compare.commitments.deliverables import Deliverables
+from compare.commitments.due import DueReader
 from compare.commitments.ids import make_ids
 from compare.commitments.lists import TargetLists
 from compare.commitments.undertakings import Undertaking, UndertakingFinder
@@ -24,6 +26,8 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
     undertakings = UndertakingFinder(words, VerbReader(lexicon)).find(report, lists)
     ids = make_ids(report.identity, [_words_of(undertaking) for undertaking in undertakings])
     deliverables = Deliverables(lexicon)
+    baselines = Baselines(report, lexicon)
+    due = DueReader(lexicon, report.identity.plan_year)
     return tuple(
         Commitment(
             id=name,
@@ -36,7 +40,9 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
             category=category_of(undertaking, lists, deliverables),
             section=undertaking.sentence.section,
             strength=undertaking.lead.strength if undertaking.lead else "complete",
+            due=due.of(undertaking),
             fact=undertaking.fact,
+            baseline=baselines.of(undertaking.fact) if undertaking.fact is not None else None,
         )
         for name, undertaking in zip(ids, undertakings, strict=True)
     )

@@ -64,16 +64,19 @@ class UndertakingFinder:
         It opens the clause, or follows an object that was moved before it (将、把、对…), or stands behind its subject
         and an adverb (企业…要…, 居民收入稳步…).
         """
-        if lead := self._verbs.lead(text):
-            return lead
-        if text.startswith(self._words.moving):
-            return next(iter(self._verbs.verbs_in(text)), None)
-        return self._verbs.after_adverb(text)
+        return (
+            self._verbs.lead(text)
+            or self._verbs.behind_object(text, self._words.moving)
+            or self._verbs.after_adverb(text)
+        )
 
     def _promises(self, text: str, verb: Lead | None) -> bool:
         words = self._words
         if len(text) < words.shortest or text.startswith(words.purpose) or self._statement.search(text):
             return False
+        if text.startswith(words.manner):
+            doing = any(lead.strength == "complete" for lead in self._verbs.verbs_in(text))
+            return doing and not text.endswith(words.manner_end)
         opening = self._verbs.lead(text)
         if opening is not None:
             return not self._done.match(text, opening.end)

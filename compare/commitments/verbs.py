@@ -55,12 +55,22 @@ class VerbReader:
         self._weight: dict[str, Strength] = dict.fromkeys(words.advancing, "advance")
         self._weight |= dict.fromkeys(words.exploring, "explore")
         helpers = (*words.adverbs, *words.advancing, *words.exploring, *words.binding)
-        self._helper = _longest_first(helpers)
+        self._helper = _longest_first(helpers, "地?")
         self._verb = _longest_first(self._kind)
 
     def lead(self, text: str, start: int = 0) -> Lead | None:
         """The verb that ``text[start:]`` opens with, after any number of adverbs; None where there is none."""
         return self._read(text, start, ())
+
+    def behind_object(self, text: str, moving: tuple[str, ...]) -> Lead | None:
+        """The first verb behind an object that was moved before it: 逐步|将|费用|纳入…; None where none was moved."""
+        place = 0
+        while not text.startswith(moving, place):
+            helper = self._helper.match(text, place)
+            if helper is None:
+                return None
+            place = helper.end()
+        return next((lead for lead in self.verbs_in(text) if lead.start > place), None)
 
     def after_adverb(self, text: str) -> Lead | None:
         """The first verb that stands directly behind an adverb, as after a subject: 居民收入|稳步|增长."""
@@ -92,5 +102,6 @@ class VerbReader:
         return Lead(verb[0], kind, strength, start, verb.end(), helpers)
 
 
-def _longest_first(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))))
+def _longest_first(words: Iterable[str], ending: str = "") -> re.Pattern[str]:
+    listed = "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+    return re.compile(f"(?:{listed}){ending}")

@@ -40,6 +40,8 @@ class ClauseWords:
     label_example: str
     label_counter: str
     purpose: tuple[str, ...]
+    manner: tuple[str, ...]
+    manner_end: tuple[str, ...]
     topic: tuple[str, ...]
     tails: tuple[str, ...]
     stress: tuple[str, ...]

@@ -1,0 +1,126 @@
+"""What became of a commitment from one plan to the next: raised, lowered, loosened, weakened, gone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from compare.commitments.verbs import FIRMNESS
+from compare.judgement import convert
+from compare.language.lexicon import Lexicon
+from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow
+from compare.similarity import TextIndex
+
+ALIKE = 0.5
+"""Likeness from which two undertakings count as the same one in other words."""
+NO_WORD = re.compile(r"[\W_]+")
+
+
+def add_drift(
+    commitments: tuple[Commitment, ...],
+    later: tuple[Commitment, ...],
+    indicators: Sequence[IndicatorRow],
+    lexicon: Lexicon,
+) -> tuple[Commitment, ...]:
+    """``commitments`` with what became of each in the plan whose commitments are ``later``.
+
+    Targets are the same where one row of ``indicators`` (matched over the same reports) holds both. Undertakings are
+    the same where the commitment's own ``again`` points at the later one, else by likeness of their words.
+    """
+    successors = _Successors(commitments, later, indicators)
+    return tuple(
+        replace(commitment, drift=drift_between(commitment, successors.of(place), lexicon))
+        for place, commitment in enumerate(commitments)
+    )
+
+
+def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> Drift:
+    """What became of ``old`` if ``new`` continues it. Raised and lowered are said of the number, not of ambition."""
+    if new is None:
+        return Drift("gone")
+    if old.fact is not None and new.fact is not None:
+        return _of_figures(old.fact, new.fact, lexicon)
+    firmer = FIRMNESS.index(new.strength) - FIRMNESS.index(old.strength)
+    if firmer:
+        return Drift("strengthened" if firmer > 0 else "weakened", _arrow(old.text, new.text))
+    if _plain(old.text) == _plain(new.text):
+        return Drift("same")
+    return Drift("reworded", _arrow(old.text, new.text))
+
+
+def _of_figures(old: Fact, new: Fact, lexicon: Lexicon) -> Drift:
+    value = convert(new.value, new.unit, old.unit, lexicon)
+    if value is None or old.measure != new.measure:
+        return Drift("reworded", _arrow(_written(old), _written(new)))
+    if value != old.value:
+        return Drift("raised" if value > old.value else "lowered", _arrow(_written(old), _written(new)))
+    if old.bound == new.bound:
+        return Drift("same")
+    kind: DriftKind = "reworded"
+    if new.bound == "approx":
+        kind = "loosened"
+    elif old.bound == "approx":
+        kind = "tightened"
+    return Drift(kind, _arrow(_written(old), _written(new)))
+
+
+def _arrow(old: str, new: str) -> str:
+    return f"{old} → {new}"
+
+
+def _written(fact: Fact) -> str:
+    return fact.written
+
+
+def _plain(text: str) -> str:
+    return NO_WORD.sub("", unicodedata.normalize("NFKC", text))
+
+
+class _Successors:
+    """Which of the later plan's commitments continues which of the earlier one's."""
+
+    def __init__(
+        self, commitments: tuple[Commitment, ...], later: tuple[Commitment, ...], indicators: Sequence[IndicatorRow]
+    ) -> None:
+        self._commitments = commitments
+        self._later = later
+        self._row = {
+            (cell.report, cell.fact.number): number for number, row in enumerate(indicators) for cell in row.cells
+        }
+        self._target_of_row: dict[int, Commitment] = {}
+        for commitment in later:
+            if (row := self._row_of(commitment)) is not None:
+                self._target_of_row.setdefault(row, commitment)
+        self._by_sentence: dict[tuple[int, int], list[Commitment]] = {}
+        for commitment in later:
+            self._by_sentence.setdefault((commitment.report, commitment.sentence), []).append(commitment)
+        self._likest = self._by_likeness()
+
+    def of(self, place: int) -> Commitment | None:
+        """The commitment that continues the one at ``place``, None where it is gone."""
+        commitment = self._commitments[place]
+        row = self._row_of(commitment)
+        if row is not None and row in self._target_of_row:
+            return self._target_of_row[row]
+        if commitment.again:
+            return self._pointed_at(commitment) or self._likest[place]
+        return self._likest[place] if commitment.status == "open" else None
+
+    def _row_of(self, commitment: Commitment) -> int | None:
+        return self._row.get((commitment.report, commitment.fact.number)) if commitment.fact is not None else None
+
+    def _pointed_at(self, commitment: Commitment) -> Commitment | None:
+        for place in commitment.again:
+            for candidate in self._by_sentence.get((place.report, place.sentence), ()):
+                if candidate.start < place.end and place.start < candidate.end:
+                    return candidate
+        return None
+
+    def _by_likeness(self) -> tuple[Commitment | None, ...]:
+        if not self._later:
+            return (None,) * len(self._commitments)
+        index = TextIndex([commitment.text for commitment in self._later])
+        hits = index.nearest([commitment.text for commitment in self._commitments], 1)
+        return tuple(self._later[hit[0].text] if hit and hit[0].score >= ALIKE else None for hit in hits)
