@@ -15,6 +15,7 @@ from compare.model import Fact, Report
 BEFORE, BEHIND = 18, 8
 NOISE = re.compile(r"[^\w]|\d|_")
 WEAK_PENALTY = 0.12
+DROPPED_PENALTY = 0.02
 EXTRA_HEAD = 0.8
 
 
@@ -77,11 +78,20 @@ def guard_doubt(one: Name, other: Name, guards: tuple[Guard, ...]) -> float | No
         if a and b:
             if guard.lone != "free" or not guard.drop:
                 return None
+            doubt += DROPPED_PENALTY
         elif guard.lone == "block":
             return None
         elif guard.lone == "weak":
             doubt += WEAK_PENALTY
+        elif guard.drop:
+            doubt += DROPPED_PENALTY
     return doubt
+
+
+def alone_in_stock(one: Name, other: Name, guards: tuple[Guard, ...]) -> bool:
+    """Whether only one of the names says that something was added, so that the amounts have to decide."""
+    left, right = dict(one.guards), dict(other.guards)
+    return any((guard.kind in left) != (guard.kind in right) for guard in guards if guard.lone == "amount")
 
 
 def amount_likeness(one: Fact, other: Fact) -> float:

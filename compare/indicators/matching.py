@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from compare.indicators.likeness import (
     BEFORE,
     Entry,
+    alone_in_stock,
     amount_likeness,
     bigrams,
     dice,
@@ -30,6 +31,7 @@ from compare.model import Fact, Report
 JOIN = 0.74
 JOIN_WITHIN = 0.86
 LOOK = 0.4
+NEAR_AMOUNT = 0.34
 SAME_STOCK = 0.5
 """A stock told in a review of several years is near the yearly figure; a sum over the years is not."""
 COMMON = 60
@@ -94,7 +96,25 @@ def _exact_groups(entries: tuple[Entry, ...]) -> list[_Group]:
     for entry in entries:
         alone = (entry.report, entry.fact.number) if entry.name.general else ()
         by_key[entry.name.canonical, _hard(entry), entry.fact.measure, entry.kind, entry.span, alone].append(entry)
-    return [_Group(number, listed) for number, listed in enumerate(by_key.values())]
+    parts = (part for listed in by_key.values() for part in _parted_by_time(listed))
+    return [_Group(number, part) for number, part in enumerate(parts)]
+
+
+def _parted_by_time(entries: list[Entry]) -> list[list[Entry]]:
+    """年末 and 年均 of one thing part where one report tells both; else they stay together, and the row says so."""
+    times: dict[tuple[int, str, str, bool], set[str]] = defaultdict(set)
+    for entry in entries:
+        times[_slot(entry)].add(_time(entry))
+    if all(len(found) == 1 for found in times.values()):
+        return [entries]
+    parts: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        parts[_time(entry)].append(entry)
+    return list(parts.values())
+
+
+def _time(entry: Entry) -> str:
+    return dict(entry.name.guards).get("time") or entry.fact.basis.time
 
 
 def _hard(entry: Entry) -> tuple[tuple[str, str], ...]:
@@ -163,10 +183,12 @@ def _pair_likeness(a: Entry, b: Entry, guards: tuple[Guard, ...]) -> float:
     name = name_likeness(a.name, b.name, guards)
     if name < LOOK:
         return 0.0
-    around = dice(a.window, b.window)
-    if a.span != b.span and (a.fact.measure != "level" or amount_likeness(a.fact, b.fact) < SAME_STOCK):
-        return 0.0
     amount = amount_likeness(a.fact, b.fact) if a.fact.measure == "level" else 0.5
+    if a.span != b.span and (a.fact.measure != "level" or amount < SAME_STOCK):
+        return 0.0
+    if amount < NEAR_AMOUNT and alone_in_stock(a.name, b.name, guards):
+        return 0.0
+    around = dice(a.window, b.window)
     if a.name.general or b.name.general:
         return name * 0.3 + around * 0.6 + amount * 0.1
     return name * 0.8 + around * 0.2 + (amount - 0.3) * 0.15

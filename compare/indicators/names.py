@@ -59,7 +59,7 @@ class NameReader:
             guards = (*guards, ("region", NATION))
         raw, canonical = self._tables.dropped(raw), self._tables.dropped(canonical)
         canonical = self._tables.canonical(canonical)
-        return Name(raw, canonical, tuple(sorted(set(guards))), canonical in self._words.general or len(canonical) < 2)
+        return Name(raw, canonical, tuple(sorted(set(guards))), raw in self._words.general or len(canonical) < 2)
 
     def _names_nation(self, text: str, region: str) -> bool:
         if region in self._words.nation:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from compare.language.lexicon import Lexicon
 
-Lone = Literal["block", "weak", "free"]
+Lone = Literal["block", "weak", "amount", "free"]
 
 
 @dataclass(frozen=True, slots=True)
