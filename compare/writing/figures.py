@@ -57,7 +57,7 @@ def scale_for(unit: str, values: Iterable[Decimal]) -> Scale:
 
 def digits(value: Decimal) -> str:
     """``value`` with its thousands set apart and no zeros behind that say nothing."""
-    return format(_tidy(value), ",f").replace("-", "−") if value < 0 else format(_tidy(value), ",f")
+    return format(_tidy(value), ",f").replace("-", "−")
 
 
 def signed(value: Decimal) -> str:
@@ -68,6 +68,28 @@ def signed(value: Decimal) -> str:
 def figure_text(fact: Fact, words: Words) -> str:
     """A figure with its bound as it is read in a table: 约5300亿元, ≥40家."""
     return words(f"bound.{fact.bound}", figure=fact.written)
+
+
+def number_form(value: Decimal, before: str = "", behind: str = "", sign: bool = False) -> str:
+    """A spreadsheet's number format that shows ``value`` with all its decimals between two pieces of text."""
+    exponent = _tidy(value).as_tuple().exponent
+    places = min(-exponent, 6) if isinstance(exponent, int) and exponent < 0 else 0
+    core = "#,##0" + ("." + "0" * places if places else "")
+    before, behind = _quoted(before), _quoted(behind)
+    if sign:
+        return f"{before}+{core}{behind};{before}-{core}{behind};{before}{core}{behind}"
+    return f"{before}{core}{behind};{before}-{core}{behind}" if before else f"{core}{behind}"
+
+
+def bound_parts(fact: Fact, words: Words) -> tuple[str, str]:
+    """What stands before and behind a figure for its bound."""
+    before, _, behind = words(f"bound.{fact.bound}", figure="\0").partition("\0")
+    return before, behind
+
+
+def _quoted(text: str) -> str:
+    text = "".join(char for char in text if char.isprintable() and char not in '"\\')[:24]
+    return f'"{text}"' if text else ""
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from compare.model import Commitment, Comparison, Evidence, Fact, Report, Sentence
 from compare.writing.figures import figure_text
 from compare.writing.lookup import section_title
-from compare.writing.tables.common import Between, pair_column, pairs_of, place_text
+from compare.writing.tables.common import Between, basis_text, pair_column, pairs_of, place_text
 from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
@@ -46,7 +46,12 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
     """Every commitment, headline targets first, with what the later report says of it."""
     rows = sorted(
         (CommitmentRow(between, item) for between in pairs_of(comparison) for item in between.pair.commitments),
-        key=lambda row: (row.between.pair.old, CATEGORY_ORDER.index(row.commitment.category)),
+        key=lambda row: (
+            row.between.pair.old,
+            CATEGORY_ORDER.index(row.commitment.category),
+            row.commitment.sentence,
+            row.commitment.start,
+        ),
     )
     columns: tuple[Column[CommitmentRow], ...] = (
         *pair_column(comparison, lambda row: row.between.title),
@@ -55,10 +60,20 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
         Column("kind", lambda row: words(f"kind.{row.commitment.kind}"), "label", 6, 0),
         Column("section", lambda row: section_title(row.report, row.commitment.section), "text", 20, 0),
         Column("commitment", lambda row: row.commitment.text, "text", 26, 1),
-        Column("target", lambda row: _optional(row.commitment.fact, words), "label", 12, 0),
+        Column("name", lambda row: row.commitment.fact.indicator if row.commitment.fact else "", "text", 13, 0),
+        Column(
+            "attribute", lambda row: words("attribute.task") if row.commitment.kind == "action" else "", "label", 8, 0
+        ),
+        Column("strength", lambda row: words(f"strength.{row.commitment.strength}"), "label", 6, 0),
+        Column("basis", _basis, "text", 9, 0),
+        Column("baseline", lambda row: _optional(row.commitment.baseline, words), "text", 11, 0),
+        Column("target", lambda row: _optional(row.commitment.fact, words), "text", 11, 0),
         Column("due", lambda row: row.commitment.due, "label", 8, 0),
         Column("reported", lambda row: row.evidence.text if row.evidence else "", "text", 26, 2),
-        Column("result", lambda row: _optional(row.commitment.result, words), "label", 12, 0),
+        Column("result", lambda row: _optional(row.commitment.result, words), "text", 11, 0),
+        Column("nature", lambda row: row.commitment.result.basis.nature if row.commitment.result else "", "text", 8, 0),
+        Column("difference", lambda row: row.commitment.difference, "number", 10, 0),
+        Column("completion", lambda row: row.commitment.completion, "number", 9, 0),
         Column("status", lambda row: status_text(row.commitment, words), "text", 10, 1),
         Column("why", lambda row: row.commitment.why, "text", 20, 3),
         Column("confidence", lambda row: words(f"confidence.{row.commitment.confidence}"), "label", 4, 3),
@@ -87,6 +102,12 @@ def again_text(row: Commitment, words: Words) -> str:
 
 def _evidence_place(row: CommitmentRow, words: Words) -> str:
     return place_text(row.sentence_of(row.evidence), words) if row.evidence else ""
+
+
+def _basis(row: CommitmentRow) -> str:
+    """What stands behind the target, or where it names nothing, behind the result."""
+    facts = (row.commitment.fact, row.commitment.result)
+    return next((text for fact in facts if fact and (text := basis_text(fact))), "")
 
 
 def _optional(fact: Fact | None, words: Words) -> str:

@@ -1,0 +1,99 @@
+"""The workbook under way: its sheets, formats by need, and the rows that links lead to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from compare.model import Comparison
+from compare.writing.wording import Words
+from compare.writing.workbook.settings import Settings
+
+CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - no moment in time: the same input gives the same bytes
+_MANY_FORMATS = 160
+"""Excel has room for about 200 number formats of one's own."""
+SHEETS = (
+    "summary",
+    "commitments",
+    "general",
+    "indicators",
+    "checks",
+    "sections",
+    "differences",
+    "facts",
+    "evidence",
+    "notes",
+)
+
+
+class Book:
+    """One workbook being written, and what its sheets share."""
+
+    def __init__(self, workbook: Any, comparison: Comparison, words: Words, settings: Settings) -> None:
+        self.workbook = workbook
+        self.comparison = comparison
+        self.words = words
+        self.settings = settings
+        self.sheets: dict[str, Any] = {}
+        self.written: dict[str, dict[str, list[str]]] = {}
+        """Every cell that the program wrote, by sheet and heading: how a person's changes are told from them later."""
+        self.concluded: dict[str, int] = {}
+        """How often the reviewer's earlier workbook holds each conclusion."""
+        self.thresholds = (("points", "0.1", "0.0"), ("percent", "0.02", "0%"))
+        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._number_forms: set[str] = set()
+        self._evidence_rows = _evidence_rows(comparison)
+
+    def add_sheet(self, key: str) -> Any:
+        """A new sheet with the name of ``key`` in the language of the workbook."""
+        self.sheets[key] = self.workbook.add_worksheet(self.name(key))
+        return self.sheets[key]
+
+    def name(self, key: str) -> str:
+        """The name of a sheet."""
+        return self.words(f"sheet.{key}")
+
+    def format(self, **properties: Any) -> Any:
+        """The format with these properties, made once."""
+        base = {"font_name": self.words("font.text"), "font_size": 10, "valign": "vcenter"}
+        merged = {**base, **properties}
+        form = merged.get("num_format")
+        if form and form not in self._number_forms:
+            if len(self._number_forms) >= _MANY_FORMATS:
+                merged["num_format"] = "#,##0.00"
+            self._number_forms.add(merged["num_format"])
+        key = tuple(sorted(merged.items()))
+        if key not in self._formats:
+            self._formats[key] = self.workbook.add_format(merged)
+        return self._formats[key]
+
+    def evidence_row(self, report: int, sentence: int) -> int:
+        """The row, counted from 1, in which *Evidence* holds a sentence."""
+        return self._evidence_rows[report] + sentence
+
+
+@contextmanager
+def opened(path: Path, comparison: Comparison, words: Words, settings: Settings) -> Iterator[Book]:
+    """A new workbook at ``path``, written out when the block ends."""
+    workbook = xlsxwriter.Workbook(
+        str(path),
+        {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "max_url_length": 255},
+    )
+    workbook.set_properties({"title": words("book.title"), "author": "", "company": "", "created": CREATED})
+    workbook.set_calc_mode("auto")
+    workbook.set_size(1920, 1080)
+    yield Book(workbook, comparison, words, settings)
+    workbook.close()
+
+
+def _evidence_rows(comparison: Comparison) -> list[int]:
+    rows, row = [], 2
+    for report in comparison.reports:
+        rows.append(row)
+        row += len(report.sentences)
+    return rows

@@ -1,0 +1,119 @@
+"""The first sheet is a page, not a table: a cursor that goes down it, and the few kinds of lines that it has."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from typing import Any
+
+from compare.writing.width import text_width
+from compare.writing.workbook.book import Book
+from compare.writing.workbook.cells import Content, Number, SheetColumn
+from compare.writing.workbook.sheet import cell_text, row_height, write_cell
+
+WIDTHS = (25.0, 17.0, 15.0, 15.0, 15.0, 17.0, 21.0)
+LAST = len(WIDTHS) - 1
+_GREY, _HEAD = "#A6A6A6", "#DDE4EC"
+
+
+class Page:
+    """Writes from top to bottom; ``at`` is the row under the cursor, counted from 0."""
+
+    def __init__(self, book: Book, sheet: Any) -> None:
+        self.book = book
+        self.words = book.words
+        self.sheet = sheet
+        self.at = 0
+        for index, width in enumerate(WIDTHS):
+            sheet.set_column(index, index, width)
+
+    def title(self, text: str, below: str) -> None:
+        """The title of the page and the line below it."""
+        font = self.words("font.head")
+        self._merged(0, LAST, text, self.book.format(font_name=font, font_size=16, bold=True, align="center"))
+        self.down(28)
+        self._merged(0, LAST, below, self.book.format(font_size=11, align="center"))
+        self.down(20)
+
+    def heading(self, text: str) -> None:
+        """A heading over what follows, with a little air above."""
+        self.down(7)
+        look = self.book.format(font_name=self.words("font.head"), bold=True, font_size=11, bottom=2)
+        self._merged(0, LAST, text, look)
+        self.down(20)
+
+    def label(self, column: int, text: str) -> None:
+        """The name of an entry."""
+        self.sheet.write_string(
+            self.at, column, text, self.book.format(bg_color=_HEAD, border=1, border_color=_GREY, align="center")
+        )
+
+    def entry(self, first: int, last: int, text: str) -> None:
+        """A field to fill in, unlocked, with what is known in it."""
+        look = self.book.format(border=1, border_color=_GREY, locked=False, text_wrap=True)
+        self._merged(first, last, text, look)
+
+    def columns(self, *names: str) -> None:
+        """The head of a small table."""
+        look = self.book.format(bold=True, bg_color=_HEAD, border=1, border_color=_GREY, align="center", text_wrap=True)
+        for index, name in enumerate(names):
+            self.sheet.write_string(self.at, index, name, look)
+        self.down(18)
+
+    def row(self, *contents: Content | int) -> None:
+        """A row of a small table."""
+        cells = [Number(Decimal(item)) if isinstance(item, int) else item for item in contents]
+        columns = [_column(index, text=index == 0) for index in range(len(cells))]
+        for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+            write_cell(self.book, self.sheet, self.at, index, cell, column, {})
+        self.down(row_height(zip(columns, cells, strict=True)))
+
+    def wide_row(self, first: Content, second: Content, text: str, last: Content) -> None:
+        """A row of a list: two labels, a long text, a link."""
+        for index, cell in ((0, first), (1, second), (LAST, last)):
+            write_cell(self.book, self.sheet, self.at, index, cell, _column(index, text=False), {})
+        look = self.book.format(border=1, border_color=_GREY, text_wrap=True, align="left")
+        self._merged(2, LAST - 1, text, look)
+        self.down(_height(text, sum(WIDTHS[2:LAST])))
+
+    def line(self, text: str, strong: bool = False) -> None:
+        """Text across the page."""
+        self._merged(0, LAST, text, self.book.format(text_wrap=True, bold=strong))
+        self.down(_height(text, sum(WIDTHS)))
+
+    def sample(self, text: str, look: dict[str, Any], meaning: str) -> None:
+        """A mark as it looks, and what it means."""
+        self._merged(0, 2, text, self.book.format(border=1, border_color=_GREY, text_wrap=True, **look))
+        self._merged(3, LAST, meaning, self.book.format(text_wrap=True, border=1, border_color=_GREY))
+        self.down(max(_height(text, sum(WIDTHS[:3])), _height(meaning, sum(WIDTHS[3:]))))
+
+    def more(self, count: int, sheet: str) -> None:
+        """How many lines of a list stand elsewhere."""
+        if count > 0:
+            self.line(self.words("summary.more", count=count, sheet=self.book.name(sheet)))
+
+    def down(self, height: float) -> None:
+        """Give the row its height and go to the next."""
+        self.sheet.set_row(self.at, height)
+        self.at += 1
+
+    def finish(self) -> None:
+        """What is printed, and the protection."""
+        self.sheet.print_area(0, 0, self.at, LAST)
+        if self.book.settings.protect:
+            self.sheet.protect("")
+
+    def _merged(self, first: int, last: int, text: str, look: Any) -> None:
+        if first == last:
+            self.sheet.write_string(self.at, first, cell_text(text), look)
+        else:
+            self.sheet.merge_range(self.at, first, self.at, last, "", look)
+            self.sheet.write_string(self.at, first, cell_text(text), look)
+
+
+def _column(index: int, text: bool) -> SheetColumn[None]:
+    return SheetColumn("", "", WIDTHS[index], lambda row: None, "left" if text else "center")
+
+
+def _height(text: str, width: float) -> float:
+    return max(16.0, math.ceil(text_width(text) / (width - 3)) * 13.5 + 4)

@@ -1,0 +1,33 @@
+"""What the caller may set for a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Paper = Literal["A4", "A3"]
+HEAD_FIELDS = (
+    "project",
+    "auditee",
+    "matter",
+    "edition",
+    "prepared_by",
+    "prepared_on",
+    "reviewed_by",
+    "reviewed_on",
+    "index",
+    "page",
+    "attachments",
+    "secrecy",
+)
+"""The head of an audit workpaper, in the order in which it is laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Paper, protection, and the workpaper's head by :data:`HEAD_FIELDS`; what is not given is left to fill in."""
+
+    paper: Paper = "A4"
+    protect: bool = False
+    head: Mapping[str, str] = field(default_factory=dict)
