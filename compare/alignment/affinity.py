@@ -20,7 +20,7 @@ Matrix = NDArray[np.float64]
 
 TITLE = 0.5
 """Weight of the titles' likeness beside that of the bodies, where pairs are held against one another."""
-FLOOR = 0.02
+FLOOR = 0.05
 """Likeness that any two texts of the genre have; it keeps ratios of small likenesses from mattering."""
 
 

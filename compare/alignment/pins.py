@@ -163,7 +163,7 @@ def _find(file: str, where: str, title: str | None, number: int | None, leaves: 
     ]
     if len(fitting) == 1:
         return fitting[0]
-    named = f"“{title}”" if title is not None else f"section {number}"
+    named = f"“{title}”" if title is not None else str(number)
     if fitting:
         numbers = ", ".join(str(leaves[place].section.number + 1) for place in fitting)
         side = where.rpartition(" ")[2]

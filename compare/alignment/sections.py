@@ -20,6 +20,9 @@ LAST_RESORT = 0.1
 """A section left without a pair takes its likeliest of a series that continues its own, if it is at least this likely:
 a continued series rarely drops a topic altogether."""
 
+TIE = 1e-6
+"""Chances closer than this are the same."""
+
 
 def align_sections(old: Report, new: Report, lexicon: Lexicon, pins: Pins | None = None) -> tuple[SectionPair, ...]:
     """Pairs of lowest-level sections, then those of their parents (``parents`` is True).
@@ -67,8 +70,8 @@ def _links(chance: NDArray[np.float64], related: NDArray[np.bool_]) -> Links:
         return links
     hopeful = related & (chance >= LAST_RESORT)
     alone_row, alone_column = ~links.any(axis=1, keepdims=True), ~links.any(axis=0, keepdims=True)
-    best_of_row = chance == chance.max(axis=1, keepdims=True)
-    best_of_column = chance == chance.max(axis=0, keepdims=True)
+    best_of_row = chance >= chance.max(axis=1, keepdims=True) - TIE
+    best_of_column = chance >= chance.max(axis=0, keepdims=True) - TIE
     out: Links = links | (hopeful & ((alone_row & best_of_row) | (alone_column & best_of_column)))
     return out
 

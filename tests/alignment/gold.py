@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -144,20 +144,5 @@ def _closed(sections: list[Section], end: int) -> list[Section]:
     out = []
     for place, section in enumerate(sections):
         last = next((later.heading for later in sections[place + 1 :] if later.level <= section.level), end)
-        out.append(
-            Section(
-                section.number,
-                section.title,
-                section.label,
-                section.level,
-                section.kind,
-                section.role,
-                section.period,
-                section.part,
-                section.parent,
-                section.heading,
-                section.heading + 1,
-                last,
-            )
-        )
+        out.append(replace(section, first=section.heading + 1, last=last))
     return out

@@ -1,0 +1,350 @@
+"""Sections that stay, split, merge, move, go and come."""
+
+import math
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from written import written
+
+from compare.alignment import Pin, Pins, align_sections
+from compare.alignment.affinity import FLOOR, TITLE, Leaf, Model, leaves
+from compare.alignment.sections import LAST_RESORT, LIKELY, TIE, relation
+from compare.errors import InputError
+from compare.language.lexicon import default_lexicon
+from compare.model import Relation, Report
+from compare.similarity import TextIndex
+
+LEXICON = default_lexicon()
+OLD = written("""
+各位代表：
+# 一、2031年工作回顾 | review
+## 经济实力稳步提升。
+地区生产总值增长6%。规模以上工业增加值增长7%。
+## 民生保障持续改善。
+新建学校3所，新增学位2000个。新增养老床位300张，医院新大楼投入使用。
+# 二、2032年工作安排 | plan
+## 加快产业升级。
+培育先进制造业集群，引进龙头企业10家。实施技术改造项目50个。
+## 建设宜居城区。
+改造老旧小区12个，新建绿道20公里。整治河涌5条，新建污水管网30公里。
+## 扩大对外开放。
+稳定外贸订单，建设跨境电商园区。
+## 发展海洋经济。
+建设远洋渔业基地，扩建渔港码头。
+## 建设智慧政务。
+推进政务服务一网通办，开设企业专窗。
+""")
+NEW = written("""
+各位代表：
+# 一、2032年工作回顾 | review
+## 经济运行稳中向好。
+地区生产总值增长5%。规模以上工业增加值增长6%。
+## 民生福祉不断增进。
+新建学校5所，新增学位3000个。新增养老床位200张，医院新大楼启用。
+# 二、2033年工作安排 | plan
+## 发展海洋经济。
+扩建渔港码头，建设远洋渔业基地和冷链物流中心。
+## 推动产业升级。
+壮大先进制造业集群，引进龙头企业12家。实施技术改造项目60个。
+## 推进城市更新。
+改造老旧小区15个，新建绿道10公里。
+## 治理水环境。
+整治河涌8条，新建污水管网40公里。
+## 建设智慧政务。
+推进政务服务一网通办，开设企业专窗，实现掌上可办。
+## 繁荣文化事业。
+举办读书节，修缮古祠堂。
+""")
+
+
+def named(old: Report, new: Report, pins: Pins | None = None, parents: bool = False) -> dict[tuple[str, str], Relation]:
+    return {
+        (
+            "" if pair.old is None else old.sections[pair.old].title.rstrip("。"),
+            "" if pair.new is None else new.sections[pair.new].title.rstrip("。"),
+        ): pair.relation
+        for pair in align_sections(old, new, LEXICON, pins)
+        if pair.parents == parents
+    }
+
+
+def test_every_relation_is_found() -> None:
+    assert named(OLD, NEW) == {
+        ("经济实力稳步提升", "经济运行稳中向好"): "same",
+        ("民生保障持续改善", "民生福祉不断增进"): "same",
+        ("加快产业升级", "推动产业升级"): "same",
+        ("建设宜居城区", "推进城市更新"): "split",
+        ("建设宜居城区", "治理水环境"): "split",
+        ("扩大对外开放", ""): "dropped",
+        ("发展海洋经济", "发展海洋经济"): "same",
+        ("建设智慧政务", "建设智慧政务"): "same",
+        ("", "繁荣文化事业"): "added",
+    }
+
+
+def test_only_the_section_that_changed_its_place_is_moved() -> None:
+    moved = [OLD.sections[pair.old].title for pair in align_sections(OLD, NEW, LEXICON) if pair.old and pair.moved]
+    assert moved == ["发展海洋经济。"]
+
+
+def test_parents_follow_their_sections() -> None:
+    assert named(OLD, NEW, parents=True) == {
+        ("一、2031年工作回顾", "一、2032年工作回顾"): "same",
+        ("二、2032年工作安排", "二、2033年工作安排"): "same",
+    }
+
+
+def test_swapping_the_reports_swaps_split_and_merged_dropped_and_added() -> None:
+    turned: dict[Relation, Relation] = {
+        "same": "same",
+        "split": "merged",
+        "merged": "split",
+        "dropped": "added",
+        "added": "dropped",
+    }
+    forth, back = named(OLD, NEW), named(NEW, OLD)
+    assert back == {(new, old): turned[kind] for (old, new), kind in forth.items()}
+
+
+def test_review_never_continues_in_plan() -> None:
+    for pair in align_sections(OLD, NEW, LEXICON):
+        if pair.old is not None and pair.new is not None:
+            assert OLD.sections[pair.old].role == NEW.sections[pair.new].role
+
+
+def test_a_report_against_itself_is_the_same_throughout() -> None:
+    pairs = align_sections(OLD, OLD, LEXICON)
+    assert all(pair.old == pair.new and pair.relation == "same" and not pair.moved for pair in pairs)
+    assert len(pairs) == len(OLD.sections)
+
+
+def test_a_section_that_stands_twice_pairs_each_with_its_own() -> None:
+    twice = written("# 工作安排 | plan\n## 其他工作。\n办好实事。\n## 其他工作。\n办好实事。")
+    assert [(pair.old, pair.new) for pair in align_sections(twice, twice, LEXICON)] == [(1, 1), (2, 2), (0, 0)]
+
+
+def test_a_report_without_sections_has_no_pairs() -> None:
+    bare = written("各位代表：\n新建学校3所。")
+    assert align_sections(bare, bare, LEXICON) == ()
+    assert {pair.relation for pair in align_sections(bare, NEW, LEXICON)} == {"added"}
+    assert {pair.relation for pair in align_sections(NEW, bare, LEXICON)} == {"dropped"}
+
+
+@pytest.mark.parametrize(
+    ("continuations", "origins", "kind"), [(1, 1, "same"), (2, 1, "split"), (1, 3, "merged"), (2, 2, "split")]
+)
+def test_the_number_of_links_names_the_relation(continuations: int, origins: int, kind: Relation) -> None:
+    assert relation(continuations, origins) == kind
+
+
+# --- the readable twin -------------------------------------------------------------------------------------------
+
+TITLES = ("教育", "医疗", "产业", "绿道", "渔港")
+BODIES = (
+    "新建学校3所。",
+    "医院大楼启用。",
+    "引进企业。",
+    "新建绿道。",
+    "扩建渔港码头。",
+    "新建学校和医院。",
+    "企业码头启用。",
+)
+ROLES = st.sampled_from(("review", "plan"))
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    lines = []
+    for chapter in range(draw(st.integers(0, 2))):
+        lines.append(f"# 第{chapter}章 | {draw(ROLES)}")
+        for _ in range(draw(st.integers(0, 3))):
+            lines.append("## " + draw(st.sampled_from(TITLES)))
+            lines += draw(st.lists(st.sampled_from(BODIES), max_size=2))
+    return written("\n".join(lines))
+
+
+@settings(deadline=None, max_examples=40, derandomize=True)
+@given(reports(), reports())
+def test_sections_pair_as_in_the_readable_twin(old: Report, new: Report) -> None:
+    pairs = {
+        (pair.old, pair.new, pair.relation, pair.score)
+        for pair in align_sections(old, new, LEXICON)
+        if not pair.parents
+    }
+    assert {pair[:3] for pair in pairs} == {pair[:3] for pair in slow_sections(old, new)}
+    scores = {pair[:2]: pair[3] for pair in slow_sections(old, new)}
+    assert all(score == pytest.approx(scores[pair], abs=0.002) for *pair, _, score in pairs for pair in [tuple(pair)])
+
+
+def slow_sections(old: Report, new: Report) -> set[tuple[int | None, int | None, str, float]]:
+    """The same rules, cell by cell."""
+    rows, columns = leaves(old), leaves(new)
+    chance, both = slow_chances(rows, columns, [s.text for report in (old, new) for s in report.sentences])
+    free = slow_anchored(rows, columns, chance)
+    links = {(r, c) for r in range(len(rows)) for c in range(len(columns)) if free[r][c] >= LIKELY}
+    links |= slow_last_resorts(rows, columns, free, both, links)
+    out, counts = Counter(r for r, _ in links), Counter(c for _, c in links)
+    found: set[tuple[int | None, int | None, str, float]] = set()
+    for r, c in links:
+        kind = "split" if out[r] > 1 else "merged" if counts[c] > 1 else "same"
+        found.add((rows[r].section.number, columns[c].section.number, kind, chance[r][c]))
+    for r, a in enumerate(rows):
+        if not out[r]:
+            found.add((a.section.number, None, "dropped", 1 - max(chance[r], default=0)))
+    for c, b in enumerate(columns):
+        if not counts[c]:
+            found.add((None, b.section.number, "added", 1 - max((line[c] for line in chance), default=0)))
+    return found
+
+
+def slow_anchored(rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: list[list[float]]) -> list[list[float]]:
+    free, taken = [[*line] for line in chance], set()
+    for r, a in enumerate(rows):
+        for c, b in enumerate(columns):
+            same = (a.section.role, a.section.title, a.body) == (b.section.role, b.section.title, b.body)
+            if same and c not in taken:
+                taken.add(c)
+                for line in free:
+                    line[c] = 0.0
+                free[r] = [float(x == c) for x in range(len(columns))]
+                break
+    return free
+
+
+def slow_last_resorts(
+    rows: tuple[Leaf, ...],
+    columns: tuple[Leaf, ...],
+    free: list[list[float]],
+    both: list[list[float]],
+    links: set[tuple[int, int]],
+) -> set[tuple[int, int]]:
+    found = set()
+    for r, a in enumerate(rows):
+        for c, b in enumerate(columns):
+            if free[r][c] < LAST_RESORT or not slow_related(a, b, rows, columns, both):
+                continue
+            lone_row, lone_column = all(x != r for x, _ in links), all(y != c for _, y in links)
+            if lone_row and free[r][c] >= max(free[r]) - TIE:
+                found.add((r, c))
+            if lone_column and free[r][c] >= max(line[c] for line in free) - TIE:
+                found.add((r, c))
+    return found
+
+
+def slow_chances(
+    rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], background: list[str]
+) -> tuple[list[list[float]], list[list[float]]]:
+    model = Model()
+    titles = TextIndex([b.section.title for b in columns], background).scores([a.section.title for a in rows]).tolist()
+    bodies = TextIndex([b.body for b in columns], background).scores([a.body for a in rows]).tolist()
+    any_shared = any(a.section.role == b.section.role for a in rows for b in columns)
+
+    def allowed(a: Leaf, b: Leaf) -> bool:
+        return a.section.role == b.section.role or not any_shared
+
+    both = [
+        [bodies[r][c] + TITLE * titles[r][c] if allowed(a, b) else 0.0 for c, b in enumerate(columns)]
+        for r, a in enumerate(rows)
+    ]
+    chance = []
+    for r, a in enumerate(rows):
+        line = []
+        for c, b in enumerate(columns):
+            own = math.log(both[r][c] + FLOOR)
+            others_of_row = [math.log(both[r][x] + FLOOR) for x in range(len(columns)) if x != c]
+            others_of_column = [math.log(both[x][c] + FLOOR) for x in range(len(rows)) if x != r]
+            lead = (
+                2 * own - max(others_of_row, default=math.log(FLOOR)) - max(others_of_column, default=math.log(FLOOR))
+            )
+            logit = model.bias + model.body * bodies[r][c] + model.lead * lead + model.depth * (a.depth == b.depth)
+            logit += model.distance * abs(a.place - b.place)
+            line.append(1 / (1 + math.exp(-logit)) if allowed(a, b) else 0.0)
+        chance.append(line)
+    return chance, both
+
+
+def slow_related(a: Leaf, b: Leaf, rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], both: list[list[float]]) -> bool:
+    def key(leaf: Leaf) -> tuple[int, int, str]:
+        return leaf.chapter, leaf.depth, leaf.section.kind
+
+    def forth(mine: tuple[int, int, str], theirs: tuple[int, int, str]) -> float:
+        best = [
+            max(both[r][c] for c, y in enumerate(columns) if key(y) == theirs)
+            for r, x in enumerate(rows)
+            if key(x) == mine
+        ]
+        return sum(best) / len(best)
+
+    def back(mine: tuple[int, int, str], theirs: tuple[int, int, str]) -> float:
+        best = [
+            max(both[r][c] for r, x in enumerate(rows) if key(x) == mine)
+            for c, y in enumerate(columns)
+            if key(y) == theirs
+        ]
+        return sum(best) / len(best)
+
+    near = 0.9 - TIE
+    return forth(key(a), key(b)) >= near * max(forth(key(a), key(y)) for y in columns) and back(
+        key(a), key(b)
+    ) >= near * max(back(key(x), key(b)) for x in rows)
+
+
+# --- pins --------------------------------------------------------------------------------------------------------
+
+
+def test_a_pinned_section_has_the_pairs_of_the_file_and_no_others() -> None:
+    pins = Pins("pairs.toml", (Pin("扩大对外开放", "繁荣文化事业"), Pin("建设宜居城区", "推进城市更新")))
+    found = named(OLD, NEW, pins)
+    assert found["扩大对外开放", "繁荣文化事业"] == "same"
+    assert found["建设宜居城区", "推进城市更新"] == "same"
+    assert ("建设宜居城区", "治理水环境") not in found
+    assert found["", "治理水环境"] == "added"
+
+
+def test_a_section_pinned_as_dropped_is_dropped() -> None:
+    found = named(OLD, NEW, Pins("pairs.toml", (Pin("发展海洋经济", None),)))
+    assert found["发展海洋经济", ""] == "dropped"
+    assert found["", "发展海洋经济"] == "added"
+
+
+def test_a_forbidden_pair_is_never_found() -> None:
+    pins = Pins("pairs.toml", forbidden=(Pin("建设智慧政务", "建设智慧政务"),))
+    assert ("建设智慧政务", "建设智慧政务") not in named(OLD, NEW, pins)
+
+
+def test_all_pairs_given_back_as_pins_are_the_same_pairs() -> None:
+    pairs = tuple(Pin(old or None, new or None) for old, new in named(OLD, NEW))
+    assert named(OLD, NEW, Pins("pairs.toml", pairs)) == named(OLD, NEW)
+
+
+@pytest.mark.parametrize(
+    ("pin", "message"),
+    [
+        (
+            Pin("建设宜居城", "推进城市更新"),
+            "pair 1: old: no lowest-level section “建设宜居城”; the nearest is “建设宜居城区。”",
+        ),
+        (Pin("一、2031年工作回顾", None), "no lowest-level section"),
+        (Pin(None, None, new_section=99), "pair 1: new: no lowest-level section 99"),
+    ],
+)
+def test_a_pin_on_no_section_names_entry_and_file(pin: Pin, message: str) -> None:
+    with pytest.raises(InputError, match=r"pairs\.toml") as caught:
+        align_sections(OLD, NEW, LEXICON, Pins("pairs.toml", (pin,)))
+    assert message in str(caught.value)
+
+
+def test_a_title_that_stands_twice_needs_its_number() -> None:
+    twice = written("# 安排 | plan\n## 其他工作。\n修桥。\n## 其他工作。\n铺路。")
+    with pytest.raises(InputError, match="stands more than once; add old_section, one of 2, 3"):
+        align_sections(twice, NEW, LEXICON, Pins("pairs.toml", (Pin("其他工作", None),)))
+    pins = Pins("pairs.toml", (Pin("其他工作", "发展海洋经济", old_section=3),))
+    assert (2, 4) in [(pair.old, pair.new) for pair in align_sections(twice, NEW, LEXICON, pins)]
+
+
+def test_a_pair_cannot_be_both_pinned_and_forbidden() -> None:
+    pin = Pin("加快产业升级", "推动产业升级")
+    with pytest.raises(InputError, match="both paired and forbidden"):
+        align_sections(OLD, NEW, LEXICON, Pins("pairs.toml", (pin,), (pin,)))
