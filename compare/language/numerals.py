@@ -72,4 +72,4 @@ def is_run(text: str, numerals: Numerals) -> bool:
     if len(text) != 2 or any(character not in numerals.digits for character in text):
         return False
     first, second = (numerals.digits[character] for character in text)
-    return 0 < first and second == first + 1
+    return first > 0 and second == first + 1

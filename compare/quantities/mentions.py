@@ -167,7 +167,7 @@ def _with_shared_units(found: list[Mention], text: str, link: re.Pattern[str]) -
 def _guarded(word: str, units: Units) -> str:
     """A unit is none where its characters begin another word."""
     others = units.not_before.get(word, "")
-    return re.escape(word) + (f"(?![{others}])" if others else "")
+    return re.escape(word) + (f"(?!{others})" if others else "")
 
 
 def _atom_pattern(numerals: Numerals, units: Units, kinds: dict[str, str]) -> str:

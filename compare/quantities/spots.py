@@ -89,6 +89,8 @@ def _right(words: list[Token], places: list[int], k: int, end: int) -> tuple[tup
     behind = words[places[k] + 1 :] if last else words[places[k] + 1 : places[k + 1]]
     behind = [token for token in behind if token.start >= end]
     if last:
+        if behind and behind[0].text in SEPARATORS:
+            return (), False
         return tuple(behind), False
     cut = _split(behind)
     return tuple(behind if cut is None else behind[:cut]), cut is None

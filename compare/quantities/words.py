@@ -118,6 +118,9 @@ class NameWords:
     reach: tuple[str, ...]
     noun_reach: tuple[str, ...]
     lead: tuple[str, ...]
+    lead_before_verb: tuple[str, ...]
+    marks: tuple[str, ...]
+    people_noun: str
     keep: tuple[str, ...]
     relational: tuple[str, ...]
     totals: tuple[str, ...]
@@ -130,11 +133,13 @@ class NameWords:
     region: tuple[str, ...]
     effect: tuple[str, ...]
     predicate: tuple[str, ...]
+    predicate_before_verb: tuple[str, ...]
     heads: tuple[str, ...]
     joins: tuple[str, ...]
     cuts: tuple[str, ...]
     dropped_ends: tuple[str, ...]
     tails: tuple[str, ...]
+    apart: tuple[str, ...]
     economy: tuple[str, ...]
     gdp: str
     gdp_nation: str

@@ -19,10 +19,14 @@ class Phrases:
     def __init__(self, words: NameWords, bounds: Bounds, measure: MeasureWords) -> None:
         self.words = words
         self.lead = frozenset(words.lead)
+        self.keep_by_length = sorted(words.keep, key=len, reverse=True)
+        self._lead_before_verb = frozenset(words.lead_before_verb)
         self.keep = frozenset(words.keep)
         self.relational = frozenset(words.relational)
         self.totals = frozenset(words.totals)
         self.predicate = frozenset(words.predicate)
+        self._predicate_before_verb = frozenset(words.predicate_before_verb)
+        self._marks = frozenset(words.marks)
         self.heads = tuple(words.heads)
         self.cuts = frozenset(words.cuts)
         self.region = frozenset(words.region)
@@ -30,18 +34,29 @@ class Phrases:
         self.noun_reach = frozenset(words.noun_reach)
         bound_words = [word for group in bounds.before for word in group.words]
         self._reach = re.compile(f"{any_of([*words.reach, *bound_words, *measure.between])}+")
+        self._change = frozenset([*measure.rise, *measure.fall])
+        self._to = tuple(measure.to)
+        self._owner_end = re.compile(f"(?<=..)(?:总)?{any_of(words.measure_heads)}$")
         self._dropped_end = re.compile(f"(?<=[^的]){any_of(words.dropped_ends)}$")
 
     def before_figure(self, tokens: Sequence[Token], stop: int) -> list[Token]:
         """The words left of a figure without what only joins them to it; ``stop`` is where bound and verb begin."""
         kept = [token for token in tokens if token.start < stop]
-        while kept and (self._reach.fullmatch(kept[-1].text) or kept[-1].tag[0] in "dpuyx" or kept[-1].text in "、“”"):
-            if kept[-1].tag == NAME or _quoted(kept[-1]):
-                break
+        to = False
+        while kept and self._joins_figure(kept[-1], to):
             if kept[-1].text in self.noun_reach and len(kept) == 1:
                 break
-            kept.pop()
+            to = kept.pop().text.endswith(self._to)
         return kept
+
+    def _joins_figure(self, token: Token, to: bool) -> bool:
+        if token.tag == NAME or _quoted(token):
+            return False
+        if to and token.text in self._change:
+            return True
+        if token.tag == DATE or token.text == "、":
+            return True
+        return bool(self._reach.fullmatch(token.text)) or token.tag[0] in "dpuyx"
 
     def without_lead(self, tokens: Sequence[Token]) -> list[Token]:
         """Without the words that open a clause and are no part of a name."""
@@ -55,6 +70,8 @@ class Phrases:
             return False
         if token.tag == DATE and re.search(r"\d|年", token.text):
             return not (rest and rest[0].text == "以来")
+        if token.text in self._lead_before_verb:
+            return bool(rest) and (rest[0].is_verb or rest[0].text in self.lead)
         return token.text in self.lead or token.tag[0] in "dpcuxyr" or token.text in "、——-"
 
     def from_left(self, tokens: Sequence[Token]) -> list[Token]:
@@ -68,7 +85,7 @@ class Phrases:
         """The last verb with its object, or what stands behind it, of a long row of words."""
         for i in range(len(tokens) - 2, 0, -1):
             rest = tokens[i:]
-            if tokens[i].text in self.keep and 4 <= len(text_of(rest)):
+            if tokens[i].text in self.keep and tokens[i].is_verb and len(text_of(rest)) >= 4:
                 return rest
             if tokens[i].text in self.lead and tokens[i].is_verb and len(text_of(rest)) > 5:
                 return self.without_lead(rest)
@@ -77,8 +94,10 @@ class Phrases:
     def from_right(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
         """The noun phrase that begins behind a figure, and what follows it."""
         words = list(tokens)
-        while words and words[0].text in ("的", "、"):
+        while words and words[0].text == "的":
             words.pop(0)
+        if words and words[0].text in self._marks:
+            return [], words
         taken: list[Token] = []
         for i, token in enumerate(words):
             if self._ends_phrase(token, taken, words[i + 1 :]):
@@ -95,14 +114,26 @@ class Phrases:
             return False
         if token.text == "的":
             return not (rest and (rest[0].is_noun or _quoted(rest[0]))) or len(rest) < 1
+        if token.text in self._predicate_before_verb:
+            return not rest or rest[0].is_verb or rest[0].text in self.predicate
         if token.text in self.predicate or token.tag in ("d", "p", "y", "r", "ul", "ug", "uz"):
             return True
+        if token.text == "、" or token.tag == DATE:
+            return not taken or self._has_predicate(rest) or token.tag == DATE
         if token.is_verb and taken:
             return not (rest and rest[-1].text.endswith(self.heads) and not self._has_predicate(rest))
         return token.tag == "x" and token.text not in "“”（）()、·/"
 
     def _has_predicate(self, tokens: Sequence[Token]) -> bool:
         return any(token.text in self.predicate for token in tokens)
+
+    def without_measure(self, noun: list[Token]) -> list[Token]:
+        """The thing of which the last word of a phrase is a measure (断面水质优良率 → 断面水质)."""
+        return noun[:-1] if len(noun) > 2 and noun[-1].text.endswith(self.words.measure_heads) else noun
+
+    def owner(self, name: str) -> str:
+        """What a name is about, without the measure at its end (X产值 belongs to X)."""
+        return self._owner_end.sub("", name)
 
     def tidy(self, text: str) -> str:
         """A name without what stands at its edges by accident."""
@@ -117,8 +148,13 @@ def text_of(tokens: Sequence[Token]) -> str:
 
 
 def has_noun(tokens: Sequence[Token]) -> bool:
-    """Whether a name can be made of them."""
-    return any(token.is_noun or _quoted(token) for token in tokens)
+    """Whether a name can be made of them: a noun, or verbs enough to be one (退税减税)."""
+    return any(token.is_noun or _quoted(token) for token in tokens) or len(text_of(tokens)) >= 4
+
+
+def has_verb(tokens: Sequence[Token]) -> bool:
+    """Whether a verb stands among them."""
+    return any(token.is_verb for token in tokens)
 
 
 def _quoted(token: Token) -> bool:

@@ -9,23 +9,22 @@ from compare.quantities.spots import Spot
 from compare.quantities.tokens import Token
 from compare.quantities.words import Names
 
-APART = ("分别", "各")
 
-
-def slots(spots: Sequence[Spot], phrases: Phrases, names: Names, stop: Callable[[Spot, str], int]) -> dict[int, str]:
+def slots(
+    spots: Sequence[Spot], phrases: Phrases, names: Names, text: str, stop: Callable[[Spot, str], int]
+) -> dict[int, str]:
     """Names by the start of the figure, for figures that share a subject phrase item by item."""
     found: dict[int, str] = {}
     for i, spot in enumerate(spots):
         run = _run(spots, i)
         if len(run) < 2 or spot.mention.start in found:
             continue
-        subject = _subject(spot, phrases)
-        if not subject:
-            continue
-        items = _items(subject, names, len(run))
+        words = [token for token in spot.left if token.start < stop(spot, text)]
+        subject, contrast = _subject(words, phrases, names)
+        items = _items(subject, names, len(run)) if subject else []
         if len(items) == len(run):
             for member, item in zip(run, items, strict=True):
-                found[member.mention.start] = item
+                found[member.mention.start] = item + contrast
     return found
 
 
@@ -39,13 +38,15 @@ def _run(spots: Sequence[Spot], first: int) -> list[Spot]:
     return run
 
 
-def _subject(spot: Spot, phrases: Phrases) -> list[Token]:
-    apart = next((i for i, token in enumerate(spot.left) if token.text in APART), len(spot.left))
-    words = [token for token in spot.left[:apart]]
-    kept = phrases.before_figure(words, spot.mention.start) if apart == len(spot.left) else words
-    if apart == len(spot.left) and spot.reading.verb is not None:
-        kept = [token for token in kept if token.start < spot.reading.verb]
-    return phrases.without_lead(kept)
+def _subject(words: list[Token], phrases: Phrases, names: Names) -> tuple[list[Token], str]:
+    """What stands before 分别 (or the figure), and the benchmark that all are held against."""
+    apart = next((i for i, token in enumerate(words) if token.text in names.words.apart), None)
+    if apart is None:
+        return phrases.without_lead(phrases.before_figure(words, words[-1].end if words else 0)), ""
+    behind = words[apart + 1 :]
+    contrast = next((i for i, token in enumerate(behind) if token.text in names.words.contrast), None)
+    subject = phrases.without_lead(phrases.before_figure(words[:apart], words[apart].start))
+    return subject, "" if contrast is None else text_of(behind[contrast:])
 
 
 def _items(subject: list[Token], names: Names, count: int) -> list[str]:

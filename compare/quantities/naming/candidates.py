@@ -1,0 +1,277 @@
+"""The kinds of candidates for a figure's name. Each gives a name, or nothing where its conditions do not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from compare.quantities.bounds import BoundFinder
+from compare.quantities.naming.phrases import Phrases, has_noun, has_verb, text_of
+from compare.quantities.naming.state import SentenceState
+from compare.quantities.spots import Spot
+from compare.quantities.tokens import Token
+from compare.quantities.words import Names
+
+Maker = Callable[[Spot, SentenceState], str]
+RATIOS = ("percent", "points", "times", "growth")
+SHORT, TOGETHER, SAID = 4, 16, 14
+"""Characters: a noun too general to stand alone; the most that two phrases make together; the most said of a noun."""
+
+
+class Candidates:
+    """Makes candidates with the words of one lexicon."""
+
+    def __init__(self, names: Names, phrases: Phrases, bounds: BoundFinder) -> None:
+        self._medals = names.medals
+        self._words = names.words
+        self._phrases = phrases
+        self._bounds = bounds
+
+    def makers(self) -> Mapping[str, Maker]:
+        """Every kind by its name in ``names.toml``."""
+        return {
+            "slot": self.slot,
+            "contrast": self.contrast,
+            "share": self.share,
+            "part": self.part,
+            "rate": self.rate,
+            "medal": self.medal,
+            "people": self.people,
+            "of-right": self.of_right,
+            "right": self.right,
+            "left": self.left,
+            "carried": self.carried,
+            "said": self.said,
+            "default": self.default,
+            "owner": self.owner,
+            "context": self.context,
+            "nearby": self.nearby,
+        }
+
+    # --- the words around ---
+
+    def stop(self, spot: Spot, text: str) -> int:
+        """Where bound words, or the verb of growth, begin."""
+        stop, _ = self._bounds.before(text, spot.mention.start)
+        return min(stop, spot.reading.verb) if spot.reading.verb is not None else stop
+
+    def left_words(self, spot: Spot, text: str) -> list[Token]:
+        """What stands left of a figure without what joins them."""
+        return self._phrases.before_figure(spot.left, self.stop(spot, text))
+
+    def phrase(self, spot: Spot, state: SentenceState) -> list[Token]:
+        """The phrase to the left that could name the figure."""
+        return self._phrases.from_left(self.left_words(spot, state.text))
+
+    def verb_of(self, tokens: Sequence[Token]) -> str:
+        """The verb of an addition that a phrase opens with."""
+        return tokens[0].text if tokens and tokens[0].text in self._phrases.keep and tokens[0].is_verb else ""
+
+    def bare(self, name: str) -> str:
+        """A name without the verb of an addition (新增学位 → 学位)."""
+        verb = next((word for word in self._phrases.keep_by_length if name.startswith(word)), "")
+        return name[len(verb) :] if len(name) - len(verb) >= SHORT else name
+
+    # --- from coordination and comparison ---
+
+    def slot(self, spot: Spot, state: SentenceState) -> str:
+        """工业、服务业分别增长6%、7%: its own item of the subject."""
+        return state.slots.get(spot.mention.start, "")
+
+    def contrast(self, spot: Spot, state: SentenceState) -> str:
+        """高于全国2个百分点: the subject, its growth where that was said, and what it is held against."""
+        if spot.mention.kind not in RATIOS or spot.reading.measure != "level":
+            return ""
+        words = [token for token in spot.left if token.start < self.stop(spot, state.text)]
+        place = next((i for i, token in enumerate(words) if token.text in self._words.contrast), None)
+        if place is None or place == len(words) - 1:
+            return ""
+        owner = text_of(self._phrases.from_left(words[:place]))
+        if not owner or owner in self._phrases.relational:
+            noun = owner or (self._words.growth_noun if state.grew else "")
+            owner = state.owner or state.before
+            owner += "" if not noun or owner.endswith(noun) else noun
+        return owner + text_of(words[place:])
+
+    # --- percentages ---
+
+    def share(self, spot: Spot, state: SentenceState) -> str:
+        """占全市近六成: the share of the subject."""
+        if spot.mention.kind != "percent" or spot.reading.measure != "level":
+            return ""
+        words = self.left_words(spot, state.text)
+        place = next((i for i, token in enumerate(words) if token.text in self._words.share_verbs), None)
+        if place is None:
+            return ""
+        owner = text_of(self._phrases.from_left(words[:place])) or self.bare(state.owner) or state.before
+        tail = text_of(words[place:])
+        return owner + tail + ("" if tail.endswith(self._words.share_nouns) else self._words.share_noun)
+
+    def part(self, spot: Spot, state: SentenceState) -> str:
+        """贡献了全省70%的税收: the subject's part of what stands behind."""
+        if spot.mention.kind != "percent" or not spot.right or spot.right[0].text != "的":
+            return ""
+        noun = text_of(self._phrases.from_right(spot.right)[0])
+        words = self.left_words(spot, state.text)
+        place = next((i for i, token in enumerate(words) if token.text in self._phrases.region), None)
+        if not noun or (place is None and not spot.link):
+            return ""
+        region = words[place].text if place is not None else self._words.region[-1]
+        owner = text_of(self._phrases.from_left([t for t in words[:place] if not t.is_verb])) or state.owner
+        return f"{owner}{noun}{self._words.share_verbs[0]}{region}{self._words.share_noun}"
+
+    def rate(self, spot: Spot, state: SentenceState) -> str:
+        """实现100%达标: a rate made of the verb behind."""
+        if spot.mention.kind != "percent" or spot.reading.measure != "level" or not spot.right:
+            return ""
+        verb = text_of([token for token in spot.right if token.text not in ("“", "”")])
+        if (
+            not verb
+            or len(verb) > 8
+            or spot.right[0].tag[0] in "dcpfux"
+            or spot.right[0].text in self._phrases.predicate
+        ):
+            return ""
+        owner = text_of(self.phrase(spot, state)) or self.bare(state.owner)
+        return owner + verb + ("" if verb.endswith(self._words.rate_noun) else self._words.rate_noun)
+
+    # --- counts ---
+
+    def medal(self, spot: Spot, state: SentenceState) -> str:
+        """斩获4金5银: medals of the occasion named before the first."""
+        if spot.mention.kind != "medal":
+            return ""
+        metal = self._medals.get(state.text[spot.mention.end - 1], "")
+        last = state.done[-1].named if state.done else None
+        if last and last.kind == "medal" and not spot.left:
+            return next((last.text.removesuffix(m) for m in self._medals.values() if last.text.endswith(m)), "") + metal
+        return text_of(self.phrase(spot, state)) + metal
+
+    def people(self, spot: Spot, state: SentenceState) -> str:
+        """案件61件61人: the people of what was counted just before."""
+        if spot.mention.kind != "people" or not spot.direct or spot.link or not state.owner:
+            return ""
+        return state.owner + self._words.people_noun
+
+    def of_right(self, spot: Spot, state: SentenceState) -> str:
+        """总投资80亿元的12个项目: the measure to the left, of what stands behind the next figure."""
+        left = text_of(self.phrase(spot, state))
+        following = state.following(spot)
+        if left not in self._phrases.relational or following is None or not spot.right or spot.right[0].text != "的":
+            return ""
+        nouns = following.right if len(spot.right) == 1 else spot.right
+        noun = text_of(self._phrases.from_right(nouns)[0])
+        return noun + left if noun else ""
+
+    def right(self, spot: Spot, state: SentenceState) -> str:
+        """推出20项“一次办”事项: the object behind the unit."""
+        if spot.mention.kind in (*RATIOS, "time") or spot.reading.measure != "level":
+            return ""
+        noun, rest = self._phrases.from_right(spot.right)
+        following = state.following(spot)
+        if not noun and not spot.right and following and following.direct and not following.link:
+            noun, rest = self._phrases.from_right(following.right)
+        if not noun:
+            return ""
+        if spot.reached:
+            noun = self._phrases.without_measure(noun)
+        words = self.left_words(spot, state.text)
+        listed = bool(words) and words[-1].text in self._phrases.cuts
+        left = self._phrases.without_lead(words)[:1] if listed else self._phrases.from_left(words)
+        if listed and not self.verb_of(left):
+            left = []
+        return self._with_left(text_of(noun), left, rest, spot, state)
+
+    def _with_left(self, name: str, left: list[Token], rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
+        verb = self.verb_of(left)
+        if verb.startswith(self._phrases.effect) and state.owner:
+            return self.bare(state.owner) + verb + name
+        if verb and len(left) == 1:
+            return verb + name
+        if left and has_noun(left) and "、" not in text_of(left) and len(text_of(left)) + len(name) <= TOGETHER:
+            return text_of(left) + name
+        if verb:
+            return verb + name
+        if not left and spot.link and state.verb:
+            return state.verb + name
+        if not left and (len(name) <= SHORT or spot.mention.kind == "money"):
+            return self._with_said(name, rest or self._said_of_all(spot, state), spot)
+        return name
+
+    def _said_of_all(self, spot: Spot, state: SentenceState) -> Sequence[Token]:
+        """12个小区、30个村接通管道天然气: what is said behind the last of a list is said of each."""
+        last = spot
+        for other in state.spots[len(state.done) + 1 :]:
+            if other.clause != spot.clause:
+                break
+            last = other
+        return self._phrases.from_right(last.right)[1] if last is not spot else ()
+
+    def _with_said(self, name: str, rest: Sequence[Token], spot: Spot) -> str:
+        """12个项目获科学技术奖: what is said of a thing too general to stand alone."""
+        said = self._phrases.without_lead(rest)
+        text = text_of(said)
+        if not said or len(text) > SAID or "、" in text or (spot.mention.kind == "money" and not has_verb(said)):
+            return name
+        return text + ("的" if spot.mention.kind == "money" else "") + name
+
+    # --- from the left ---
+
+    def left(self, spot: Spot, state: SentenceState) -> str:
+        """新增就业5万人: the phrase that ends at the figure."""
+        left = self.phrase(spot, state)
+        if not has_noun(left) or (len(left) == 1 and left[0].text in self._phrases.keep and state.owner):
+            return ""
+        text, owner = text_of(left), self.bare(state.owner)
+        if text in self._phrases.totals and (owner or state.before):
+            return owner or state.before
+        if text in self._phrases.relational and owner:
+            return owner if owner.endswith(text) else self._phrases.owner(owner) + text
+        if left[0].text.startswith(self._phrases.effect) and owner:
+            return self._phrases.owner(owner) + text
+        if spot.link and state.verb and not has_verb(left):
+            return state.verb + text
+        return text
+
+    def carried(self, spot: Spot, state: SentenceState) -> str:
+        """筹集住房60套，供应30套: the verb here, the object from before."""
+        words = self.left_words(spot, state.text)
+        verb = next((token.text for token in reversed(words) if token.text in self._phrases.keep), "")
+        return verb + self.bare(state.owner) if verb and state.owner else ""
+
+    def said(self, spot: Spot, state: SentenceState) -> str:
+        """其中1项获一等奖: the noun from before, with what is said here."""
+        if spot.mention.kind in RATIOS or not state.owner:
+            return ""
+        said = text_of(self._phrases.without_lead(spot.right))
+        noun = next((head for head in self._phrases.heads if state.owner.endswith(head)), "")
+        return said + noun if said and noun and len(said) <= SAID else ""
+
+    # --- from elsewhere ---
+
+    def owner(self, spot: Spot, state: SentenceState) -> str:
+        """同比增长5%: the subject of the figure before."""
+        return state.owner
+
+    def default(self, spot: Spot, state: SentenceState) -> str:
+        """全年增长5%: the economy as a whole."""
+        words = state.clauses[spot.clause]
+        if spot.reading.measure != "growth" or state.owner:
+            return ""
+        named = [token.text for token in words if token.text.endswith(self._words.economy)]
+        if not named:
+            return ""
+        span = named[0] if named[0].endswith(self._words.economy[0]) and named[0] != self._words.economy[0] else ""
+        return span + (self._words.gdp_nation if state.nation else self._words.gdp)
+
+    def context(self, spot: Spot, state: SentenceState) -> str:
+        """The subject of a clause before that has no figure of its own."""
+        for words in reversed(state.clauses[: spot.clause]):
+            noun, _ = self._phrases.from_right(self._phrases.without_lead(words))
+            if noun:
+                return text_of(noun)
+        return ""
+
+    def nearby(self, spot: Spot, state: SentenceState) -> str:
+        """The nouns around the figure, for want of anything better."""
+        words = [token for token in (*spot.left, *spot.right) if token.is_noun]
+        return text_of(words) or state.before
