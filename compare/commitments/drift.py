@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from compare.commitments.verbs import FIRMNESS
+from compare.commitments.words import BoundWords, CommitmentWords
 from compare.judgement import convert
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow
@@ -41,7 +43,7 @@ def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> 
     if new is None:
         return Drift("gone")
     if old.fact is not None and new.fact is not None:
-        return _of_figures(old.fact, new.fact, lexicon)
+        return _of_figures(old, old.fact, new, new.fact, lexicon)
     firmer = FIRMNESS.index(new.strength) - FIRMNESS.index(old.strength)
     if firmer:
         return Drift("strengthened" if firmer > 0 else "weakened", _arrow(old.text, new.text))
@@ -50,28 +52,38 @@ def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> 
     return Drift("reworded", _arrow(old.text, new.text))
 
 
-def _of_figures(old: Fact, new: Fact, lexicon: Lexicon) -> Drift:
-    value = convert(new.value, new.unit, old.unit, lexicon)
-    if value is None or old.measure != new.measure:
-        return Drift("reworded", _arrow(_written(old), _written(new)))
-    if value != old.value:
-        return Drift("raised" if value > old.value else "lowered", _arrow(_written(old), _written(new)))
-    if old.bound == new.bound:
-        return Drift("same")
-    kind: DriftKind = "reworded"
-    if new.bound == "approx":
-        kind = "loosened"
-    elif old.bound == "approx":
-        kind = "tightened"
-    return Drift(kind, _arrow(_written(old), _written(new)))
+def _of_figures(old: Commitment, target: Fact, new: Commitment, continued: Fact, lexicon: Lexicon) -> Drift:
+    words = lexicon.read("commitments", CommitmentWords).drift
+    note = _arrow(_written(old, target, words), _written(new, continued, words))
+    value = convert(continued.value, continued.unit, target.unit, lexicon)
+    if value is None or target.measure != continued.measure:
+        return Drift("reworded", note)
+    return Drift(kind, note) if (kind := _kind_of_move(target, value, continued)) != "same" else Drift("same")
+
+
+def _kind_of_move(target: Fact, value: Decimal, continued: Fact) -> DriftKind:
+    """A planned fall is compared by its size: 降低30% → 降低20% is lowered."""
+    before, behind = (-target.value, -value) if target.value < 0 and value < 0 else (target.value, value)
+    if before != behind:
+        return "raised" if behind > before else "lowered"
+    if target.bound == continued.bound:
+        return "same"
+    if continued.bound == "approx":
+        return "loosened"
+    return "tightened" if target.bound == "approx" else "reworded"
 
 
 def _arrow(old: str, new: str) -> str:
     return f"{old} → {new}"
 
 
-def _written(fact: Fact) -> str:
-    return fact.written
+def _written(commitment: Commitment, fact: Fact, words: BoundWords) -> str:
+    """The figure with the words of its bound, as the clause has them."""
+    start, end = fact.start - commitment.start, fact.end - commitment.start
+    before, behind = commitment.text[:start], commitment.text[end:]
+    left = max((word for word in words.before if before.endswith(word)), key=len, default="")
+    right = max((word for word in words.behind if behind.startswith(word)), key=len, default="")
+    return left + fact.written + right
 
 
 def _plain(text: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from compare.commitments.words import CommitmentWords
 from compare.model import Report, Sentence
+
+LONGEST_TITLE = 25
+"""Characters of a line that can be the title of a list."""
 
 
 class TargetLists:
@@ -19,13 +22,14 @@ class TargetLists:
         self._later = re.compile(words.headline.later)
         self._list = re.compile(words.livelihood.list)
         self._item = re.compile(words.livelihood.item)
+        self._annex = re.compile(words.livelihood.annex)
         self._figures: dict[int, int] = defaultdict(int)
         for fact in report.facts:
             if fact.role == "target":
                 self._figures[fact.sentence] += 1
         plan = [sentence for sentence in report.sentences if sentence.role == "plan"]
         self._targets = dict(self._target_sentences(plan))
-        self._livelihood = {*self._sections(report), *self._opened(plan)}
+        self._livelihood = {*self._sections(report), *self._opened(plan), *self._titled(plan)}
 
     def is_target(self, sentence: int, place: int) -> bool:
         """Is what stands at ``place`` of a sentence one of the year's main expected targets?"""
@@ -76,14 +80,36 @@ class TargetLists:
                 yield from range(section.heading, section.last)
 
     def _opened(self, plan: list[Sentence]) -> Iterator[int]:
-        """Items in running text: numbered sentences behind the one that names the list, or what follows its colon."""
-        inside = False
+        """Items in running text: what follows a colon, or numbered sentences behind the one that names the list."""
+        opener: Sentence | None = None
+        item_block = -1
         for sentence in plan:
             if self._list.search(sentence.text):
-                inside = True
+                opener = sentence
                 if "：" in sentence.text and self._figures[sentence.number]:
                     yield sentence.number
-            elif inside and self._item.match(sentence.text):
+            elif opener is None:
+                continue
+            elif self._item.match(sentence.text):
+                item_block = sentence.block if sentence.start == 0 else item_block
                 yield sentence.number
-            else:
+            elif sentence.block == item_block:
+                yield sentence.number
+            elif sentence.block != opener.block:
+                opener = None
+
+    def _titled(self, plan: list[Sentence]) -> Iterator[int]:
+        """Everything under a line that is the list's title (2030年十件民生实事), up to the next annex."""
+        inside = False
+        blocks = Counter(sentence.block for sentence in plan)
+        for sentence in plan:
+            alone = blocks[sentence.block] == 1 and not sentence.heading
+            if alone and self._is_title(sentence.text):
+                inside = True
+            elif sentence.start == 0 and self._annex.match(sentence.text):
                 inside = False
+            elif inside:
+                yield sentence.number
+
+    def _is_title(self, text: str) -> bool:
+        return len(text) <= LONGEST_TITLE and text[-1:] not in "。；：，" and self._list.search(text) is not None

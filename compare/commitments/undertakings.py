@@ -55,7 +55,7 @@ class UndertakingFinder:
             if own:
                 for part, fact in rows_of_figures(clause, own):
                     yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
-            elif lists.is_target(sentence.number, clause.start) or self._promises(clause.text, lead):
+            elif self._is_listed(sentence, clause, lists) or self._promises(clause.text, lead):
                 yield Undertaking(sentence, clause, lead)
 
     def verb_of(self, text: str) -> Lead | None:
@@ -70,9 +70,24 @@ class UndertakingFinder:
             or self._verbs.after_adverb(text)
         )
 
+    def _is_listed(self, sentence: Sentence, clause: Clause, lists: TargetLists) -> bool:
+        """A clause of the year's main targets, or of a list of 民生实事, promises whatever its form."""
+        if lists.is_target(sentence.number, clause.start):
+            return True
+        return lists.is_livelihood(sentence.number) and not self._is_idle(clause.text)
+
+    def _is_idle(self, text: str) -> bool:
+        words = self._words
+        return (
+            len(text) < words.shortest
+            or text.startswith(words.purpose)
+            or text.endswith(words.frame)
+            or self._statement.search(text) is not None
+        )
+
     def _promises(self, text: str, verb: Lead | None) -> bool:
         words = self._words
-        if len(text) < words.shortest or text.startswith(words.purpose) or self._statement.search(text):
+        if self._is_idle(text):
             return False
         if text.startswith(words.manner):
             doing = any(lead.strength == "complete" for lead in self._verbs.verbs_in(text))
@@ -103,12 +118,26 @@ class UndertakingFinder:
             return any(sign.isdigit() for sign in before.text)
         if clause.text.startswith(words.stress) and self._verbs.lead(before.text) is not None:
             return True
+        if before.text.endswith(words.frame):
+            return True
         return before.text.startswith(words.topic) and not self._verbs.verbs_in(before.text)
 
 
 def _targets_by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
     by_sentence: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.role == "target" and not fact.is_from:
+        if fact.role == "target" and not fact.is_from and _is_set(fact):
             by_sentence[fact.sentence].append(fact)
     return by_sentence
+
+
+def _is_set(fact: Fact) -> bool:
+    """A figure that is set out of the words: digits, a share (压减一半) or a great amount (突破万亿元).
+
+    Small numbers in words count what stands there anyway (两个积极性, 八项规定) or are part of a saying (千方百计).
+    """
+    return (
+        any(sign in "0123456789" for sign in fact.written)
+        or fact.unit == "%"
+        or ("亿" in fact.written and fact.unit != "")
+    )

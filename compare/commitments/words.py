@@ -30,6 +30,9 @@ class LivelihoodWords:
     item: str
     item_example: str
     item_counter: str
+    annex: str
+    annex_example: str
+    annex_counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class ClauseWords:
     manner: tuple[str, ...]
     manner_end: tuple[str, ...]
     topic: tuple[str, ...]
+    frame: tuple[str, ...]
     tails: tuple[str, ...]
     stress: tuple[str, ...]
     moving: tuple[str, ...]
@@ -61,9 +65,18 @@ class ClauseWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundWords:
+    """Words of a bound on either side of a figure, to show the figure with."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentWords:
     """The whole table."""
 
     headline: HeadlineWords
     livelihood: LivelihoodWords
     clauses: ClauseWords
+    drift: BoundWords
