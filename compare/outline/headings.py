@@ -64,7 +64,9 @@ class MarkedHeadings:
     """Finds the headings that carry a mark of their own: a label, a style, bold type."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._labels = tuple((re.compile(label.pattern), label) for label in lexicon.read("headings", Headings).label)
+        rules = lexicon.read("headings", Headings)
+        self._labels = tuple((re.compile(label.pattern), label) for label in rules.label)
+        self._address = re.compile(rules.topic.address)
 
     def find(
         self, pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], blocks: Sequence[Block]
@@ -109,6 +111,8 @@ class MarkedHeadings:
 
     def _heading(self, piece: Piece, paragraph: Paragraph, block: Block) -> Heading | None:
         number, own_line = paragraph.first, paragraph.count == 1
+        if self._address.match(piece.text):
+            return None
         lead = _bold_lead(piece, block)
         if labelled := self.label(piece.text):
             text, label = labelled

@@ -82,7 +82,8 @@ def find_inner_topics(
 ) -> list[Heading]:
     """The topic sentences within paragraphs. ``groups`` gives for each paragraph that may have any its group."""
     texts = {
-        number: [piece.text for piece in pieces[paragraphs[number].first : paragraphs[number].last]] for number in groups
+        number: [piece.text for piece in pieces[paragraphs[number].first : paragraphs[number].last]]
+        for number in groups
     }
     partings = {number: part(sentences, form) for number, sentences in texts.items()}
     support = _support(partings, paragraphs, groups)

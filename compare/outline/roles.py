@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
 from compare.model import Identity, Part, Role
+
+
+LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +20,14 @@ class Roles:
     review: tuple[str, ...]
     plan: tuple[str, ...]
     problems: tuple[str, ...]
+    problems_answer: str
     closing: tuple[str, ...]
     address: str
     annex: str
+    annex_bare: str
+    annex_title: str
+    annex_plan: str
+    glossary: str
     year: str
     five_years: str
     this_year: tuple[str, ...]
@@ -70,9 +78,11 @@ class RoleReader:
         years_named = self._year.findall(title)
         return years_named[-1] if years_named else self._identity.plan_year
 
-    def is_problems(self, sentence: str) -> bool:
-        """Whether a sentence turns from what went well to what did not."""
-        return bool(self._problems.search(sentence))
+    def is_problems(self, sentences: Sequence[str]) -> bool:
+        """Whether a paragraph turns from what went well to what did not."""
+        return any(self._problems.search(text) for text in sentences[:2]) or any(
+            re.search(self._rules.problems_answer, text) for text in sentences
+        )
 
     def is_closing(self, paragraph: str) -> bool:
         """Whether a paragraph is the call at the end."""
@@ -82,9 +92,23 @@ class RoleReader:
         """Whether a paragraph opens by addressing the assembly."""
         return bool(re.match(self._rules.address, paragraph))
 
-    def is_annex(self, text: str) -> bool:
-        """Whether a line opens an annex."""
-        return bool(re.match(self._rules.annex, text))
+    def is_annex(self, text: str, *, behind_closing: bool) -> bool:
+        """Whether a line of its own opens an annex; behind the closing a plain title is enough."""
+        if len(text) > LONGEST_TITLE or text.endswith(("。", "；", "！")):
+            return False
+        if re.match(self._rules.annex, text):
+            return True
+        return behind_closing and bool(re.search(self._rules.annex_title, text))
+
+    def is_bare_annex(self, text: str) -> bool:
+        """Whether a line says 附件 and no more, so that the next one is the title."""
+        return bool(re.match(self._rules.annex_bare, text))
+
+    def annex(self, title: str) -> Place:
+        """The place of an annex: what it promises belongs to the plan; a glossary states nothing."""
+        if not re.search(self._rules.glossary, title) and re.search(self._rules.annex_plan, title):
+            return Place("plan", self.period(title, "plan"), "annex")
+        return Place("other", "", "annex")
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -93,11 +93,7 @@ def find_topics(
     """The topic sentences that open paragraphs."""
     found: list[Heading] = []
     for group in groups:
-        maybe = {
-            number
-            for number in group.members
-            if _may_open(pieces, paragraphs[number], form, group.review)
-        }
+        maybe = {number for number in group.members if _may_open(pieces, paragraphs[number], form, group.review)}
         after_address = False
         for position, number in enumerate(group.members):
             paragraph = paragraphs[number]

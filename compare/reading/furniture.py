@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from compare.model import BlockKind
 from compare.reading.cleaning import Cleaning
-from compare.reading.joining import Line
+from compare.reading.joining import Line, find_setting
 
 LATEST_OPENING = 60
 """Lines among which the salutation is looked for at least."""
@@ -91,8 +91,11 @@ class Furniture:
 
 def _repeated(lines: Sequence[Line]) -> frozenset[str]:
     """Short lines that come again and again without ending a sentence: running heads."""
+    by_blank_lines = find_setting(lines).by_blank_lines
     counts = Counter(
-        line.clean.text for line in lines if line.raw.kind == "line" and 4 <= len(line.clean.text) <= 40
+        line.clean.text
+        for line in lines
+        if line.raw.kind == "line" and 4 <= len(line.clean.text) <= 40 and (line.raw.gap or not by_blank_lines)
     )
     return frozenset(
         text

@@ -1,0 +1,83 @@
+"""The great parts of a report, walked through from its first sentence to its last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.outline.pieces import Heading, Paragraph, Piece
+from compare.outline.roles import Place, RoleReader
+
+LATEST = 10
+"""The call at the end stands within so many paragraphs from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where the closing and each annex begin (numbers of paragraphs; the number of paragraphs where there is none)."""
+
+    closing: int
+    annexes: tuple[int, ...]
+    """The paragraphs that are the annexes' titles."""
+    first_annex: int
+
+
+def find_ends(pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], reader: RoleReader) -> Ends:
+    """The closing and the annexes, from behind."""
+    texts = ["".join(piece.text for piece in pieces[p.first : p.last]) for p in paragraphs]
+    half = len(texts) // 2
+    first = next((n for n in range(half, len(texts)) if reader.is_annex(texts[n], behind_closing=False)), len(texts))
+    closing = _closing(texts[:first], reader)
+    if closing < first:
+        behind = range(closing + 1, first)
+        first = next((n for n in behind if reader.is_annex(texts[n], behind_closing=True)), first)
+    titles: list[int] = []
+    for number in range(first, len(texts)):
+        bare_before = number > first and reader.is_bare_annex(texts[number - 1])
+        titled = reader.is_annex(texts[number], behind_closing=number == first)
+        if (titled and not reader.is_bare_annex(texts[number])) or bare_before:
+            titles.append(number)
+    return Ends(min(closing, first), tuple(titles), first)
+
+
+def _closing(texts: Sequence[str], reader: RoleReader) -> int:
+    """The first paragraph of the call at the end: the call itself, and the address before it."""
+    for number in range(len(texts) - 1, max(-1, len(texts) - LATEST), -1):
+        if reader.is_closing(texts[number]):
+            start = number
+            while start > 0 and number - start < 2 and not reader.is_address(texts[start]):
+                start -= 1
+            return start if reader.is_address(texts[start]) else number
+    return len(texts)
+
+
+def find_places(
+    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], tops: dict[int, Heading], ends: Ends, reader: RoleReader
+) -> list[Place]:
+    """For each piece its role, period and part. ``tops`` are the headings of the first level, by their piece."""
+    place, section = Place("other", "", "opening"), None
+    places: list[Place] = []
+    for number, paragraph in enumerate(paragraphs):
+        top = tops.get(paragraph.first)
+        texts = [piece.text for piece in pieces[paragraph.first : paragraph.last]]
+        if number in ends.annexes:
+            place = reader.annex("".join(texts))
+        elif number >= ends.first_annex:
+            place = place if place.part == "annex" else Place("other", "", "annex")
+        elif number >= ends.closing:
+            place = Place("other", "", "closing")
+        elif top:
+            place = section = reader.section(top.title, section)
+        elif section and section.role == "review":
+            place = _turned(place, section, texts, reader)
+        places += [place] * paragraph.count
+    return places
+
+
+def _turned(place: Place, section: Place, texts: Sequence[str], reader: RoleReader) -> Place:
+    """Into the problems part and out of it again."""
+    if reader.is_problems(texts):
+        return Place("review", section.period, "problems")
+    if reader.is_address(texts[0]):
+        return section
+    return place
