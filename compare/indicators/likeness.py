@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.indicators.names import Name
 from compare.indicators.words import Guard
-from compare.model import Fact, Report
+from compare.model import Fact
 
-BEFORE, BEHIND = 18, 8
-NOISE = re.compile(r"[^\w]|\d|_")
 WEAK_PENALTY = 0.12
 DROPPED_PENALTY = 0.02
 EXTRA_HEAD = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A fact with its name read and the words around it."""
-
-    report: int
-    fact: Fact
-    name: Name
-    kind: str
-    """Kind of its unit."""
-    window: str
-    """The words on both sides of the figure, without digits and punctuation."""
-    span: bool = False
-    """A sum over several years (五年新增…), which is another thing than a year's."""
-
-
-def window_of(report: Report, fact: Fact) -> str:
-    """Words around a figure, within its sentence."""
-    text = report.sentences[fact.sentence].text
-    around = text[max(0, fact.start - BEFORE) : fact.start] + text[fact.end : fact.end + BEHIND]
-    return NOISE.sub("", unicodedata.normalize("NFKC", around))
 
 
 def bigrams(text: str) -> Counter[str]:

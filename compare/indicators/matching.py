@@ -11,22 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from compare.indicators.likeness import (
-    BEFORE,
-    Entry,
-    alone_in_stock,
-    amount_likeness,
-    bigrams,
-    dice,
-    guard_doubt,
-    name_likeness,
-    window_of,
-)
-from compare.indicators.names import NameReader
+from compare.indicators.entries import Entry, read_entries
+from compare.indicators.likeness import alone_in_stock, amount_likeness, bigrams, dice, guard_doubt, name_likeness
 from compare.indicators.words import Guard, words_of
-from compare.judgement import is_rate, kind_of
 from compare.language.lexicon import Lexicon
-from compare.model import Fact, Report
+from compare.model import Report
 
 JOIN = 0.74
 JOIN_WITHIN = 0.86
@@ -54,7 +43,7 @@ class _Group:
 def group_figures(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[tuple[tuple[Entry, ...], float], ...]:
     """Every group with the lowest likeness on which it rests, in the order of the text."""
     guards = words_of(lexicon).names.guards
-    groups = _exact_groups(tuple(_entries(reports, lexicon)))
+    groups = _exact_groups(read_entries(reports, lexicon))
     joined = _join(groups, guards)
     return tuple((tuple(sorted(g.entries, key=_place)), round(g.score, 3)) for g in sorted(joined, key=_first_place))
 
@@ -67,35 +56,12 @@ def _first_place(group: _Group) -> tuple[int, int]:
     return min(_place(entry) for entry in group.entries)
 
 
-def _entries(reports: tuple[Report, ...], lexicon: Lexicon) -> Iterator[Entry]:
-    for index, report in enumerate(reports):
-        place = report.identity.place
-        stem = place.rstrip("省市区县州旗盟") if len(place) > 2 else place
-        reader = NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
-        for fact in report.facts:
-            name = reader.read(fact.indicator, fact.basis)
-            kind = kind_of(fact.unit, lexicon)
-            yield Entry(index, fact, name, kind, window_of(report, fact), _over_years(report, fact, lexicon))
-
-
-def _over_years(report: Report, fact: Fact, lexicon: Lexicon) -> bool:
-    """Whether a figure sums up several years. Yearly averages do not, nor do the two ends of 从…到…, nor shares."""
-    if "-" not in fact.period or fact.is_from or (fact.measure == "level" and is_rate(fact.unit, lexicon)):
-        return False
-    before = report.facts[fact.number - 1] if fact.number else fact
-    if before.is_from and before.sentence == fact.sentence:
-        return False
-    text = report.sentences[fact.sentence].text[max(0, fact.start - BEFORE) : fact.start]
-    average = next(group for group in words_of(lexicon).names.guards if group.kind == "time").values[1]
-    return not any(word in text for word in average)
-
-
 def _exact_groups(entries: tuple[Entry, ...]) -> list[_Group]:
     """Figures of one name, measure and kind of unit; a general name is one with its neighbour's words alone."""
     by_key: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         alone = (entry.report, entry.fact.number) if entry.name.general else ()
-        by_key[entry.name.canonical, _hard(entry), entry.fact.measure, entry.kind, entry.span, alone].append(entry)
+        by_key[entry.name.canonical, entry.hard, entry.fact.measure, entry.kind, entry.span, alone].append(entry)
     parts = (part for listed in by_key.values() for part in _parted_by_time(listed))
     return [_Group(number, part) for number, part in enumerate(parts)]
 
@@ -104,21 +70,13 @@ def _parted_by_time(entries: list[Entry]) -> list[list[Entry]]:
     """年末 and 年均 of one thing part where one report tells both; else they stay together, and the row says so."""
     times: dict[tuple[int, str, str, bool], set[str]] = defaultdict(set)
     for entry in entries:
-        times[_slot(entry)].add(_time(entry))
+        times[entry.slot].add(entry.time)
     if all(len(found) == 1 for found in times.values()):
         return [entries]
     parts: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        parts[_time(entry)].append(entry)
+        parts[entry.time].append(entry)
     return list(parts.values())
-
-
-def _time(entry: Entry) -> str:
-    return dict(entry.name.guards).get("time") or entry.fact.basis.time
-
-
-def _hard(entry: Entry) -> tuple[tuple[str, str], ...]:
-    return tuple(guard for guard in entry.name.guards if guard[0] not in ("time", "price"))
 
 
 def _join(groups: list[_Group], guards: tuple[Guard, ...]) -> list[_Group]:
@@ -196,12 +154,8 @@ def _pair_likeness(a: Entry, b: Entry, guards: tuple[Guard, ...]) -> float:
 
 def _rivals(one: _Group, other: _Group) -> bool:
     """Both are told in one report, for the same time and in the same role, with different figures."""
-    mine = {_slot(entry): entry.fact.value for entry in one.entries}
-    return any(_slot(e) in mine and mine[_slot(e)] != e.fact.value for e in other.entries)
-
-
-def _slot(entry: Entry) -> tuple[int, str, str, bool]:
-    return entry.report, entry.fact.role, entry.fact.period, entry.fact.is_from
+    mine = {entry.slot: entry.fact.value for entry in one.entries}
+    return any(e.slot in mine and mine[e.slot] != e.fact.value for e in other.entries)
 
 
 def _forbidden(one: _Group, other: _Group, guards: tuple[Guard, ...]) -> bool:

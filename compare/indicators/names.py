@@ -80,6 +80,11 @@ class NameReader:
         return self._tables.without_tail(text)
 
 
+def known_names(lexicon: Lexicon) -> frozenset[str]:
+    """Canonical names of the indicators that the lexicon knows synonyms of."""
+    return frozenset(_tables(words_of(lexicon).names).whole.values())
+
+
 @dataclass(frozen=True, slots=True)
 class _Tables:
     rewrites: tuple[tuple[re.Pattern[str], str], ...]

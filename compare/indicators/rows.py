@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.indicators.likeness import Entry
+from compare.indicators.entries import Entry
 from compare.indicators.words import IndicatorWords, words_of
 from compare.judgement import basis_conflict, convert, is_rate, judge
 from compare.language.lexicon import Lexicon

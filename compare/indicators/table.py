@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.indicators.likeness import Entry
+from compare.indicators.entries import Entry
 from compare.indicators.matching import group_figures
 from compare.indicators.rows import build_row
 from compare.language.lexicon import Lexicon

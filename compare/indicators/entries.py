@@ -1,0 +1,88 @@
+"""Facts with their names read: what indicators are made of, and what checks look up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from compare.indicators.names import Name, NameReader
+from compare.indicators.words import words_of
+from compare.judgement import is_rate, kind_of
+from compare.language.lexicon import Lexicon
+from compare.model import Fact, Report
+
+BEFORE, BEHIND = 18, 8
+NOISE = re.compile(r"[^\w]|\d|_")
+Guards = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact with its name read and the words around it."""
+
+    report: int
+    fact: Fact
+    name: Name
+    kind: str
+    """Kind of its unit."""
+    window: str
+    """The words on both sides of the figure, without digits and punctuation."""
+    span: bool = False
+    """A sum over several years (五年新增…), which is another thing than a year's."""
+
+    @property
+    def hard(self) -> Guards:
+        """The guards that make it another thing; those of time and price only make it another basis."""
+        return tuple(guard for guard in self.name.guards if guard[0] not in ("time", "price"))
+
+    @property
+    def time(self) -> str:
+        """年末, 年均, …: from the name, or from what stands behind the figure."""
+        return dict(self.name.guards).get("time") or self.fact.basis.time
+
+    @property
+    def slot(self) -> tuple[int, str, str, bool]:
+        """Two figures of one thing in one slot should be the same figure."""
+        return self.report, self.fact.role, self.fact.period, self.fact.is_from
+
+
+def read_entries(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Entry, ...]:
+    """Every fact of the reports, in order."""
+    return tuple(entry for index, report in enumerate(reports) for entry in _of_report(index, report, lexicon))
+
+
+def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
+    place = report.identity.place
+    stem = place.rstrip("省市区县州旗盟") if len(place) > 2 else place
+    reader = NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
+    return [
+        Entry(
+            report=index,
+            fact=fact,
+            name=reader.read(fact.indicator, fact.basis),
+            kind=kind_of(fact.unit, lexicon),
+            window=_window(report, fact),
+            span=_over_years(report, fact, lexicon),
+        )
+        for fact in report.facts
+    ]
+
+
+def _window(report: Report, fact: Fact) -> str:
+    """Words around a figure, within its sentence."""
+    text = report.sentences[fact.sentence].text
+    around = text[max(0, fact.start - BEFORE) : fact.start] + text[fact.end : fact.end + BEHIND]
+    return NOISE.sub("", unicodedata.normalize("NFKC", around))
+
+
+def _over_years(report: Report, fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether a figure sums up several years. Yearly averages do not, nor do the two ends of 从…到…, nor shares."""
+    if "-" not in fact.period or fact.is_from or (fact.measure == "level" and is_rate(fact.unit, lexicon)):
+        return False
+    before = report.facts[fact.number - 1] if fact.number else fact
+    if before.is_from and before.sentence == fact.sentence:
+        return False
+    text = report.sentences[fact.sentence].text[max(0, fact.start - BEFORE) : fact.start]
+    average = next(group for group in words_of(lexicon).names.guards if group.kind == "time").values[1]
+    return not any(word in text for word in average)
