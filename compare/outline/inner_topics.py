@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import mean, median
 
 from compare.outline.pieces import Heading, Paragraph, Piece
@@ -130,7 +131,7 @@ def part(texts: Sequence[str], form: TopicForm) -> Parting | None:
         return None
     stretches = _stretches(topics, texts)
     others = [len(text) for index, text in enumerate(texts) if index > 0 and index not in topics]
-    pairs = [likeness(texts[a], texts[b]) for a, b in zip(topics, topics[1:], strict=False)]
+    pairs = [likeness(texts[a], texts[b]) for a, b in pairwise(topics)]
     behind_first = sum(len(text) for text in texts[1 : topics[0]])
     return Parting(
         topics=tuple(topics),

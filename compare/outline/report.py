@@ -8,8 +8,8 @@ from compare.language.lexicon import Lexicon
 from compare.model import Document, Identity, Notice, Part, Report, Section, Sentence
 from compare.outline.find import find_headings
 from compare.outline.identity import identify
-from compare.outline.pieces import Heading, Piece, cut_pieces
 from compare.outline.parts import find_ends, find_places
+from compare.outline.pieces import Heading, Piece, cut_pieces
 from compare.outline.roles import Place, RoleReader
 from compare.outline.tree import Node, build_tree
 

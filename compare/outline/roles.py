@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from compare.language.lexicon import Lexicon
 from compare.model import Identity, Part, Role
 
-
 LONGEST_TITLE = 40
 
 

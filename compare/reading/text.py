@@ -28,7 +28,7 @@ def read_text(data: bytes, file: str, markdown: bool = False) -> Raw:
     Raises InputError where the bytes are text in none of the encodings in use (UTF-8, GB18030, Big5, UTF-16).
     """
     text, encoding = decode(data, file)
-    notices = ()
+    notices: tuple[Notice, ...] = ()
     if encoding not in ("utf-8", "utf-8-sig", "ascii"):
         notices = (Notice("encoding", f"read as {encoding.upper()}", file),)
     return Raw("md" if markdown else "txt", tuple(_lines(text)), None, notices)
