@@ -13,7 +13,7 @@ from compare.model import Check
 
 
 def growth_checks(ledger: Ledger) -> Iterator[Check]:
-    """Each growth rate with the level that it belongs to: against its own start where it tells one, else last year's."""
+    """Each growth rate with its level: against the start that it tells itself, else against last year's level."""
     for level, growth in _told_together(ledger):
         found = tuple(_against_own_start(ledger, level, growth)) or _against_last_year(ledger, level, growth)
         yield from found

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from compare.checks.ledger import Ledger, figures
 from compare.checks.words import words_of
-from compare.indicators import Entry, dice, known_names
+from compare.indicators import Entry, amount_likeness, dice, known_names
 from compare.judgement import basis_conflict
 from compare.model import Check
 
@@ -51,7 +51,7 @@ def _check(ledger: Ledger, one: Entry, other: Entry, known: bool) -> Check | Non
         return None
     if not known and dice(one.window, other.window) < words.thresholds.same_words:
         return None
-    if one.fact.sentence == other.fact.sentence:
+    if one.fact.sentence == other.fact.sentence or amount_likeness(one.fact, other.fact) < words.thresholds.near:
         return None
     return Check(
         kind="two-values",

@@ -26,11 +26,12 @@ class CheckNames:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Limits as decimal text, and a likeness."""
+    """Limits as decimal text, and likenesses."""
 
     revision: str
     slack: str
     same_words: float
+    near: float
 
 
 @dataclass(frozen=True, slots=True)
