@@ -18,9 +18,9 @@ from compare.similarity import TextIndex
 
 Matrix = NDArray[np.float64]
 
-TITLE = 0.5
+TITLE = 0.75
 """Weight of the titles' likeness beside that of the bodies, where pairs are held against one another."""
-FLOOR = 0.05
+FLOOR = 0.02
 """Likeness that any two texts of the genre have; it keeps ratios of small likenesses from mattering."""
 
 
@@ -28,11 +28,13 @@ FLOOR = 0.05
 class Model:
     """Weights of the logistic model, fitted on national reports; leaving out the pair that is scored changes little."""
 
-    body: float = 15.9
-    lead: float = 2.55
+    body: float = 21.3
+    enough: float = 0.3
+    """Likeness of the bodies from which more says no more."""
+    lead: float = 2.2
     depth: float = 1.4
-    distance: float = -1.7
-    bias: float = -3.7
+    distance: float = -2.05
+    bias: float = -4.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,16 @@ def measure(old: tuple[Leaf, ...], new: tuple[Leaf, ...], background: Sequence[s
     both = np.where(allowed, body + TITLE * title, 0.0)
     same_depth = np.array([[a.depth == b.depth for b in new] for a in old], dtype=np.bool_).reshape(both.shape)
     distance = np.abs(np.array([leaf.place for leaf in old])[:, None] - np.array([leaf.place for leaf in new])[None, :])
-    logit = model.bias + model.body * body + model.lead * _lead(both) + model.depth * same_depth
+    logit = (
+        model.bias + model.body * np.minimum(body, model.enough) + model.lead * _lead(both) + model.depth * same_depth
+    )
     chance = np.where(allowed, 1 / (1 + np.exp(-np.clip(logit + model.distance * distance, -50, 50))), 0.0)
     return Affinity(chance, _related(old, new, both), title, body, same_depth & (distance < 0.2))
 
 
 def _likeness(old: list[str], new: list[str], background: Sequence[str]) -> Matrix:
-    return TextIndex(new, background).scores(old).astype(np.float64)
+    # With both sides in the background, old against new weighs words as new against old does.
+    return TextIndex(new, [*old, *background]).scores(old).astype(np.float64)
 
 
 def _same_role(old: tuple[Leaf, ...], new: tuple[Leaf, ...]) -> NDArray[np.bool_]:

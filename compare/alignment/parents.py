@@ -37,8 +37,9 @@ def _by_depth(report: Report) -> list[list[Section]]:
 
 
 def _votes(old: Report, new: Report, pairs: Sequence[SectionPair], depth: int) -> Counter[tuple[int, int]]:
-    """How many sections below each went to which: a section that was split has one vote in all."""
-    continuations = Counter(pair.old for pair in pairs if pair.new is not None)
+    """How many sections below each went to which: one that was split or merged has one vote in all."""
+    linked = [pair for pair in pairs if pair.old is not None and pair.new is not None]
+    continuations, origins = Counter(pair.old for pair in linked), Counter(pair.new for pair in linked)
     votes: Counter[tuple[int, int]] = Counter()
     for pair in pairs:
         if pair.old is None or pair.new is None:
@@ -47,7 +48,9 @@ def _votes(old: Report, new: Report, pairs: Sequence[SectionPair], depth: int) -
         below = ancestry(new, new.sections[pair.new])[1:][::-1]
         if depth < len(above) and depth < len(below):
             # In 1/60ths, so that votes are whole numbers and sums are exact.
-            votes[above[depth].number, below[depth].number] += 60 // min(60, continuations[pair.old])
+            votes[above[depth].number, below[depth].number] += 60 // min(
+                60, max(continuations[pair.old], origins[pair.new])
+            )
     return votes
 
 
@@ -55,17 +58,17 @@ def _paired(rows: list[Section], columns: list[Section], votes: Counter[tuple[in
     taken = [
         (row.number, column.number) for row in rows for column in columns if _counts(votes, row.number, column.number)
     ]
-    moved = out_of_order(taken)
+    moved = out_of_order({pair: votes[pair] for pair in taken})
     out = []
     for row in rows:
         targets = [column for origin, column in taken if origin == row.number]
-        total = sum(count for (origin, _), count in votes.items() if origin == row.number)
         if not targets:
             out.append(SectionPair(row.number, None, "dropped", 1.0, moved=False, reason="", parents=True))
         for column in targets:
             origins = sum(target == column for _, target in taken)
             kind: Relation = "split" if len(targets) > 1 else "merged" if origins > 1 else "same"
-            score = round(votes[row.number, column] / total, 3)
+            cast_for = sum(n for (origin, target), n in votes.items() if origin == row.number or target == column)
+            score = round(votes[row.number, column] / cast_for, 3)
             out.append(
                 SectionPair(row.number, column, kind, score, (row.number, column) in moved, "children", parents=True)
             )

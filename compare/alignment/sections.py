@@ -14,7 +14,7 @@ from compare.model import Relation, Report, SectionPair
 
 Links = NDArray[np.bool_]
 
-LIKELY = 0.5
+LIKELY = 0.45
 """A pair at least this likely is taken."""
 LAST_RESORT = 0.1
 """A section left without a pair takes its likeliest of a series that continues its own, if it is at least this likely:
@@ -79,8 +79,12 @@ def _links(chance: NDArray[np.float64], related: NDArray[np.bool_]) -> Links:
 def _pairs(
     rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], links: Links, affinity: Affinity, pinned: PinnedLinks
 ) -> tuple[SectionPair, ...]:
-    places = [(int(row), int(column)) for row, column in np.argwhere(links)]
-    moved = out_of_order(places)
+    moved = out_of_order(
+        {
+            (int(row), int(column)): 1 + len(rows[row].body) + len(columns[column].body)
+            for row, column in np.argwhere(links)
+        }
+    )
     out = []
     for row, leaf in enumerate(rows):
         targets = [column for column in range(len(columns)) if links[row, column]]

@@ -15,6 +15,8 @@ ALIKE_AT_HOME = 0.3
 """Cosine from which sentences of paired sections are taken for one another."""
 ALIKE_ABROAD = 0.5
 """The same between sections that are not paired, where chance has far more to choose from."""
+ALIKE_AS_HEADING = 0.2
+"""Share of a heading's words that the other must hold, where the sections are not one to one."""
 PIECE = 0.6
 """Share of a piece's words that the divided sentence must hold."""
 GAIN = 0.15
@@ -86,13 +88,20 @@ def _stages(
 
 
 def _headings(old: Report, new: Report, section_pairs: Sequence[SectionPair]) -> Iterator[Candidate]:
-    """Headings of paired sections belong together, whatever their words."""
+    """Headings of sections that continue one another one to one, whatever their words; others where they are alike."""
     for pair in section_pairs:
-        if pair.old is not None and pair.new is not None:
-            row, column = old.sections[pair.old].heading, new.sections[pair.new].heading
+        if pair.old is None or pair.new is None:
+            continue
+        row, column = old.sections[pair.old].heading, new.sections[pair.new].heading
+        sure = pair.relation == "same" and not pair.parents
+        if sure or _titles_alike(old.sections[pair.old].title, new.sections[pair.new].title):
             same = old.sentences[row].text == new.sentences[column].text
             score, distance = 1.0 if same else pair.score, _distance(old, new, row, column)
             yield Candidate(row, column, score, home=True, identical=same, distance=distance)
+
+
+def _titles_alike(one: str, other: str) -> bool:
+    return min(contained(one, other), contained(other, one)) >= ALIKE_AS_HEADING
 
 
 def _distance(old: Report, new: Report, row: int, column: int) -> float:
@@ -145,9 +154,12 @@ def _with_moves(old: Report, new: Report, pairs: list[SentencePair]) -> list[Sen
         owner, other = old.sentences[pair.old[0]].section, new.sentences[pair.new[0]].section
         return (-1 if owner is None else owner, -1 if other is None else other)
 
+    def weight(pair: SentencePair) -> int:
+        return len(old.sentences[pair.old[0]].text) + len(new.sentences[pair.new[0]].text)
+
     out = []
     for _, group in groupby(sorted(pairs, key=sections), key=sections):
         members = list(group)
-        broken = out_of_order([(pair.old[0], pair.new[0]) for pair in members])
+        broken = out_of_order({(pair.old[0], pair.new[0]): weight(pair) for pair in members})
         out += [replace(p, moved=p.moved or (p.old[0], p.new[0]) in broken) for p in members]
     return sorted(out, key=lambda pair: pair.old)

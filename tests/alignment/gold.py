@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from compare.model import Block, Document, Identity, Report, Role, Section, Sentence, SourceParagraph
+from compare.model import Block, Document, Identity, Report, Role, Section, SectionKind, Sentence, SourceParagraph
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 PAIRS = ("national-2017~2018", "national-2018~2019", "national-2021~2022")
@@ -104,7 +104,7 @@ def _built(file: str, text: str, headings: list[Heading]) -> Report:
                     title,
                     "",
                     here.depth,
-                    "numbered",
+                    _kind(title),
                     role,
                     "",
                     "plan" if role == "plan" else "review",
@@ -137,6 +137,14 @@ def _built(file: str, text: str, headings: list[Heading]) -> Report:
         tuple(_closed(sections, len(sentences))),
         tuple(sentences),
     )
+
+
+def _kind(title: str) -> SectionKind:
+    if title.startswith("—"):
+        return "dash"
+    if re.match("[一二三四五六七八九十]+[是要]", title):
+        return "ordinal"
+    return "numbered" if re.match("[(]|[一二三四五六七八九十]+、", title) else "topic"
 
 
 def _closed(sections: list[Section], end: int) -> list[Section]:

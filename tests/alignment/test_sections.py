@@ -237,8 +237,10 @@ def slow_chances(
     rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], background: list[str]
 ) -> tuple[list[list[float]], list[list[float]]]:
     model = Model()
-    titles = TextIndex([b.section.title for b in columns], background).scores([a.section.title for a in rows]).tolist()
-    bodies = TextIndex([b.body for b in columns], background).scores([a.body for a in rows]).tolist()
+    old_titles, new_titles = [a.section.title for a in rows], [b.section.title for b in columns]
+    old_bodies, new_bodies = [a.body for a in rows], [b.body for b in columns]
+    titles = TextIndex(new_titles, [*old_titles, *background]).scores(old_titles).tolist()
+    bodies = TextIndex(new_bodies, [*old_bodies, *background]).scores(old_bodies).tolist()
     any_shared = any(a.section.role == b.section.role for a in rows for b in columns)
 
     def allowed(a: Leaf, b: Leaf) -> bool:
@@ -258,7 +260,12 @@ def slow_chances(
             lead = (
                 2 * own - max(others_of_row, default=math.log(FLOOR)) - max(others_of_column, default=math.log(FLOOR))
             )
-            logit = model.bias + model.body * bodies[r][c] + model.lead * lead + model.depth * (a.depth == b.depth)
+            logit = (
+                model.bias
+                + model.body * min(bodies[r][c], model.enough)
+                + model.lead * lead
+                + model.depth * (a.depth == b.depth)
+            )
             logit += model.distance * abs(a.place - b.place)
             line.append(1 / (1 + math.exp(-logit)) if allowed(a, b) else 0.0)
         chance.append(line)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from written import written
 
 from compare.alignment import align_sections, align_sentences
-from compare.alignment.sentences import ALIKE_ABROAD, ALIKE_AT_HOME
+from compare.alignment.sentences import ALIKE_ABROAD, ALIKE_AT_HOME, _titles_alike
 from compare.language.lexicon import default_lexicon
 from compare.model import Report, SectionPair, SentencePair
 from compare.similarity import TextIndex
@@ -142,6 +142,8 @@ def slow_sentences(old: Report, new: Report, sections: tuple[SectionPair, ...]) 
         (old.sections[p.old].heading, new.sections[p.new].heading): p.score
         for p in sections
         if p.old is not None and p.new is not None
+        if (p.relation == "same" and not p.parents)
+        or _titles_alike(old.sections[p.old].title, new.sections[p.new].title)
     }
     linked = {(p.old, p.new) for p in sections} | {(None, None)}
 
