@@ -23,8 +23,6 @@ from numpy.typing import NDArray
 
 from compare.commitments.deliverables import Deliverables
 from compare.commitments.undertakings import UndertakingFinder
-from compare.commitments.verbs import VerbReader
-from compare.commitments.words import CommitmentWords
 from compare.language.lexicon import default_lexicon
 
 MARKED = re.compile(r"【(.*)】", re.DOTALL)
@@ -57,7 +55,7 @@ def main(folder: Path) -> None:
     """Print the share sorted right leaving one file out, and the weights of all."""
     lexicon = default_lexicon()
     deliverables = Deliverables(lexicon)
-    finder = UndertakingFinder(lexicon.read("commitments", CommitmentWords), VerbReader(lexicon))
+    finder = UndertakingFinder(lexicon)
     names = (*deliverables.names, "bias")
     prior = np.array([PRIOR.get(name, NAMES_A_THING) for name in names])
     samples = {

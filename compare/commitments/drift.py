@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from compare.commitments.verbs import FIRMNESS
+from compare.commitments.verbs import FIRMNESS, VerbReader
 from compare.commitments.words import BoundWords, CommitmentWords
 from compare.judgement import convert
 from compare.language.lexicon import Lexicon
@@ -17,6 +17,7 @@ from compare.similarity import TextIndex
 
 ALIKE = 0.5
 """Likeness from which two undertakings count as the same one in other words."""
+SHORTEST_OBJECT = 4
 NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -31,7 +32,7 @@ def add_drift(
     Targets are the same where one row of ``indicators`` (matched over the same reports) holds both. Undertakings are
     the same where the commitment's own ``again`` points at the later one, else by likeness of their words.
     """
-    successors = _Successors(commitments, later, indicators)
+    successors = _Successors(commitments, later, indicators, lexicon)
     return tuple(
         replace(commitment, drift=drift_between(commitment, successors.of(place), lexicon))
         for place, commitment in enumerate(commitments)
@@ -94,7 +95,11 @@ class _Successors:
     """Which of the later plan's commitments continues which of the earlier one's."""
 
     def __init__(
-        self, commitments: tuple[Commitment, ...], later: tuple[Commitment, ...], indicators: Sequence[IndicatorRow]
+        self,
+        commitments: tuple[Commitment, ...],
+        later: tuple[Commitment, ...],
+        indicators: Sequence[IndicatorRow],
+        lexicon: Lexicon,
     ) -> None:
         self._commitments = commitments
         self._later = later
@@ -108,6 +113,7 @@ class _Successors:
         self._by_sentence: dict[tuple[int, int], list[Commitment]] = {}
         for commitment in later:
             self._by_sentence.setdefault((commitment.report, commitment.sentence), []).append(commitment)
+        self._verbs = VerbReader(lexicon)
         self._likest = self._by_likeness()
 
     def of(self, place: int) -> Commitment | None:
@@ -133,6 +139,12 @@ class _Successors:
     def _by_likeness(self) -> tuple[Commitment | None, ...]:
         if not self._later:
             return (None,) * len(self._commitments)
-        index = TextIndex([commitment.text for commitment in self._later])
-        hits = index.nearest([commitment.text for commitment in self._commitments], 1)
+        index = TextIndex([self._object(commitment) for commitment in self._later])
+        hits = index.nearest([self._object(commitment) for commitment in self._commitments], 1)
         return tuple(self._later[hit[0].text] if hit and hit[0].score >= ALIKE else None for hit in hits)
+
+    def _object(self, commitment: Commitment) -> str:
+        """What a commitment is about: its words without the verb, which is what changes when it is weakened."""
+        lead = self._verbs.lead(commitment.text)
+        rest = commitment.text[lead.end :] if lead is not None else ""
+        return rest if len(rest) >= SHORTEST_OBJECT else commitment.text

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compare.commitments.undertakings import Undertaking
 from compare.language.lexicon import Lexicon
+from compare.model import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,22 @@ class DueTable:
     ways: Mapping[str, DueWords]
 
 
+def date_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Whatever names a date, a quarter or a year."""
+    return re.compile("|".join(f"(?:{way.pattern})" for way in lexicon.read("due", DueTable).ways.values()))
+
+
 class DueReader:
     """Reads the date, month, quarter or year by which an undertaking is to be done."""
 
     def __init__(self, lexicon: Lexicon, plan_year: str) -> None:
-        ways = lexicon.read("due", DueTable).ways
-        self._pattern = re.compile("|".join(f"(?:{way.pattern})" for way in ways.values()))
+        self._pattern = date_pattern(lexicon)
         self._plan_year = plan_year
 
-    def of(self, undertaking: Undertaking) -> str:
-        """The words of the clause that name a date, else the later year that its figure speaks of."""
-        found = self._pattern.search(undertaking.clause.text)
+    def of(self, text: str, fact: Fact | None) -> str:
+        """The words of a clause that name a date, else the later year that its figure speaks of."""
+        found = self._pattern.search(text)
         if found:
             return found[0]
-        period = undertaking.fact.period if undertaking.fact is not None else ""
+        period = fact.period if fact is not None else ""
         return f"{period}年" if period.isdigit() and self._plan_year and period > self._plan_year else ""

@@ -9,7 +9,6 @@ from compare.commitments.due import DueReader
 from compare.commitments.ids import make_ids
 from compare.commitments.lists import TargetLists
 from compare.commitments.undertakings import Undertaking, UndertakingFinder
-from compare.commitments.verbs import VerbReader
 from compare.commitments.words import CommitmentWords
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Report
@@ -23,7 +22,7 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
     """
     words = lexicon.read("commitments", CommitmentWords)
     lists = TargetLists(report, words)
-    undertakings = UndertakingFinder(words, VerbReader(lexicon)).find(report, lists)
+    undertakings = UndertakingFinder(lexicon).find(report, lists)
     ids = make_ids(report.identity, [_words_of(undertaking) for undertaking in undertakings])
     deliverables = Deliverables(lexicon)
     baselines = Baselines(report, lexicon)
@@ -40,7 +39,7 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
             category=category_of(undertaking, lists, deliverables),
             section=undertaking.sentence.section,
             strength=undertaking.lead.strength if undertaking.lead else "complete",
-            due=due.of(undertaking),
+            due=due.of(undertaking.clause.text, undertaking.fact),
             fact=undertaking.fact,
             baseline=baselines.of(undertaking.fact) if undertaking.fact is not None else None,
         )

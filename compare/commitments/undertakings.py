@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.commitments.clauses import Clause, joined, split_clauses, trimmed
+from compare.commitments.due import date_pattern
 from compare.commitments.figures import rows_of_figures
 from compare.commitments.lists import TargetLists
 from compare.commitments.verbs import Lead, VerbReader
 from compare.commitments.words import ClauseWords, CommitmentWords
+from compare.language.lexicon import Lexicon
 from compare.model import Fact, Report, Sentence
 
 
@@ -28,9 +30,11 @@ class Undertaking:
 class UndertakingFinder:
     """Finds the undertakings of reports by the lexicon's words."""
 
-    def __init__(self, words: CommitmentWords, verbs: VerbReader) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.read("commitments", CommitmentWords)
         self._words = words.clauses
-        self._verbs = verbs
+        self._verbs = VerbReader(lexicon)
+        self._date = date_pattern(lexicon)
         self._label = re.compile(words.clauses.label)
         self._statement = re.compile(words.clauses.statement)
         self._state = re.compile(words.clauses.state)
@@ -65,10 +69,17 @@ class UndertakingFinder:
         and an adverb (企业…要…, 居民收入稳步…).
         """
         return (
-            self._verbs.lead(text)
-            or self._verbs.behind_object(text, self._words.moving)
+            self._opening(text)
+            or self._verbs.behind_object(text, self._words.moving, self._behind_date(text))
             or self._verbs.after_adverb(text)
         )
+
+    def _opening(self, text: str) -> Lead | None:
+        return self._verbs.lead(text, self._behind_date(text))
+
+    def _behind_date(self, text: str) -> int:
+        date = self._date.match(text)
+        return date.end() if date else 0
 
     def _is_listed(self, sentence: Sentence, clause: Clause, lists: TargetLists) -> bool:
         """A clause of the year's main targets, or of a list of 民生实事, promises whatever its form."""
@@ -92,7 +103,7 @@ class UndertakingFinder:
         if text.startswith(words.manner):
             doing = any(lead.strength == "complete" for lead in self._verbs.verbs_in(text))
             return doing and not text.endswith(words.manner_end)
-        opening = self._verbs.lead(text)
+        opening = self._opening(text)
         if opening is not None:
             return not self._done.match(text, opening.end)
         return (verb is not None or self._trend.search(text) is not None) and not self._state.search(text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from compare.language.lexicon import Lexicon
 from compare.model import Strength
 
+MOST_HELPERS = 8
 FIRMNESS: tuple[Strength, ...] = ("explore", "advance", "complete")
 
 
@@ -62,15 +63,18 @@ class VerbReader:
         """The verb that ``text[start:]`` opens with, after any number of adverbs; None where there is none."""
         return self._read(text, start, ())
 
-    def behind_object(self, text: str, moving: tuple[str, ...]) -> Lead | None:
-        """The first verb behind an object that was moved before it: 逐步|将|费用|纳入…; None where none was moved."""
-        place = 0
+    def behind_object(self, text: str, moving: tuple[str, ...], place: int = 0) -> Lead | None:
+        """The verb behind an object that was moved before it: 逐步|将|费用|纳入…; None where none was moved.
+
+        Nouns of the object may look like verbs (将|救助|费用|纳入): the first that brings something about is taken.
+        """
         while not text.startswith(moving, place):
             helper = self._helper.match(text, place)
             if helper is None:
                 return None
             place = helper.end()
-        return next((lead for lead in self.verbs_in(text) if lead.start > place), None)
+        verbs = [lead for lead in self.verbs_in(text) if lead.start > place]
+        return next((lead for lead in verbs if lead.strength == "complete"), verbs[0] if verbs else None)
 
     def after_adverb(self, text: str) -> Lead | None:
         """The first verb that stands directly behind an adverb, as after a subject: 居民收入|稳步|增长."""
@@ -88,11 +92,12 @@ class VerbReader:
         )
 
     def _read(self, text: str, start: int, helpers: tuple[str, ...]) -> Lead | None:
-        if (helper := self._helper.match(text, start)) and len(helpers) < 8:
+        verb = self._verb.match(text, start)
+        helper = self._helper.match(text, start)
+        if helper and len(helpers) < MOST_HELPERS and not (verb and len(verb[0]) > len(helper[0])):
             behind = self._read(text, helper.end(), (*helpers, helper[0]))
             if behind is not None:
                 return behind
-        verb = self._verb.match(text, start)
         if verb is None:
             return None
         kind = self._kind[verb[0]]

@@ -1,0 +1,44 @@
+"""What the next plan makes of a commitment."""
+
+from dataclasses import replace
+
+import pytest
+
+from compare.commitments import add_drift, find_commitments
+from compare.indicators import match_indicators
+from compare.language.lexicon import default_lexicon
+from compare.model import Drift
+from tests.commitments.plans import IDENTITY, report
+
+LEXICON = default_lexicon()
+NEXT_YEAR = replace(IDENTITY, review_period="2031", plan_year="2032")
+
+
+def drift(old: str, new: str) -> Drift | None:
+    reports = (report(old), report(new, identity=NEXT_YEAR))
+    earlier, later = (find_commitments(one, index, LEXICON) for index, one in enumerate(reports))
+    return add_drift(earlier, later, match_indicators(reports, LEXICON), LEXICON)[0].drift
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "note"),
+    [
+        ("总部企业突破100家。", "总部企业突破120家。", "raised", "突破100家 → 突破120家"),
+        ("地区生产总值增长6.5%左右。", "地区生产总值增长6%左右。", "lowered", "6.5%左右 → 6%左右"),
+        ("城镇调查失业率5.5%以内。", "城镇调查失业率5.5%左右。", "loosened", "5.5%以内 → 5.5%左右"),
+        ("城镇调查失业率5.5%左右。", "城镇调查失业率5.5%以内。", "tightened", "5.5%左右 → 5.5%以内"),
+        ("城镇新增就业3万人。", "城镇新增就业3万人。", "same", ""),
+        ("宽带资费下降30%。", "宽带资费下降20%。", "lowered", "30% → 20%"),
+        ("建成望海大桥。", "推进望海大桥建设。", "weakened", "建成望海大桥 → 推进望海大桥建设"),
+        ("推进望海大桥建设。", "建成望海大桥。", "strengthened", "推进望海大桥建设 → 建成望海大桥"),
+        ("出台公共数据条例。", "出台公共数据条例。", "same", ""),
+        ("出台公共数据条例。", "发布公共数据条例。", "reworded", "出台公共数据条例 → 发布公共数据条例"),
+        ("出台公共数据条例。", "建设滨海公园。", "gone", ""),
+    ],
+)
+def test_what_became_of_it(old: str, new: str, kind: str, note: str) -> None:
+    assert drift(old, new) == Drift(kind, note)  # type: ignore[arg-type]
+
+
+def test_a_plan_that_is_empty_has_let_go_of_everything() -> None:
+    assert drift("出台公共数据条例。", "") == Drift("gone")

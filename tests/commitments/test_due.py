@@ -1,0 +1,22 @@
+"""By when, in the report's words."""
+
+import pytest
+
+from tests.commitments.plans import commitments
+
+
+@pytest.mark.parametrize(
+    ("plan", "due"),
+    [
+        ("6月底前建成望海大桥。", "6月底前"),
+        ("三季度开放滨海公园。", "三季度"),
+        ("年底前出台数据条例。", "年底前"),
+        ("上半年开工环岛快线。", "上半年"),
+        ("到2035年建成环岛快线。", "到2035年"),
+        ("用三年时间改造全部老旧管网。", "用三年时间"),
+        ("建成望海大桥。", ""),
+        ("实施旧城更新三年行动。", ""),
+    ],
+)
+def test_the_date_that_a_clause_names(plan: str, due: str) -> None:
+    assert [commitment.due for commitment in commitments(plan)] == [due]

@@ -1,0 +1,104 @@
+"""Which clauses of a plan are promises: one row each, figures first, and nothing that only explains."""
+
+import pytest
+
+from tests.commitments.plans import commitments
+
+
+def texts(plan: str) -> list[str]:
+    return [commitment.text for commitment in commitments(plan)]
+
+
+@pytest.mark.parametrize(
+    ("plan", "rows"),
+    [
+        (
+            "建成滨海书城，开工望海二桥，出台人才住房办法，取消登记收费。",
+            ["建成滨海书城", "开工望海二桥", "出台人才住房办法", "取消登记收费"],
+        ),
+        ("一是新建幼儿园3所；二是改造菜市场2个。", ["新建幼儿园3所", "改造菜市场2个"]),
+        ("对年满80岁的老年人，免费安装呼叫器。", ["对年满80岁的老年人，免费安装呼叫器"]),
+        ("在保证安全的前提下，开放滨海绿道。", ["在保证安全的前提下，开放滨海绿道"]),
+        ("将更多药品纳入集中采购。", ["将更多药品纳入集中采购"]),
+        ("各街道都要公开办事时限。", ["各街道都要公开办事时限"]),
+        ("行政经费只减不增。", ["行政经费只减不增"]),
+        ("逐步将门诊费用纳入统筹报销。", ["逐步将门诊费用纳入统筹报销"]),
+    ],
+    ids=["four in one", "labels", "topic", "frame", "moved object", "subject", "trend", "adverb before the object"],
+)
+def test_each_undertaking_is_a_row(plan: str, rows: list[str]) -> None:
+    assert texts(plan) == rows
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "城市治理是一门学问。",
+        "当前，外部环境依然复杂。",
+        "让群众生活更加舒心。",
+        "我区转型发展面临新的机遇。",
+        "全面建成了小康社会。",
+        "各位代表！",
+        "按照高质量发展要求。",
+    ],
+)
+def test_what_explains_or_describes_is_no_promise(plan: str) -> None:
+    assert texts(plan) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "rows"),
+    [
+        ("淘汰锅炉300台、水泥窑20座、老旧车5000辆。", ["淘汰锅炉300台", "水泥窑20座", "老旧车5000辆"]),
+        ("成立10个社区学院及2个教育集团。", ["成立10个社区学院", "2个教育集团"]),
+        ("安排专项资金8亿元，比上年增加1亿元。", ["安排专项资金8亿元，比上年增加1亿元"]),
+        ("海运和空运货量分别增长5%和7%。", ["海运和空运货量分别增长5%和7%"] * 2),
+        ("项目审批时间再压减一半。", ["项目审批时间再压减一半"]),
+    ],
+    ids=["list", "and", "comparison", "dealt out", "a share in words"],
+)
+def test_each_target_figure_is_a_row(plan: str, rows: list[str]) -> None:
+    found = commitments(plan)
+    assert [commitment.text for commitment in found] == rows
+    assert {commitment.kind for commitment in found} == {"numeric"}
+    assert all(commitment.fact is not None for commitment in found)
+
+
+def test_figures_dealt_out_are_rows_with_their_own_figure_and_id() -> None:
+    first, second = commitments("海运和空运货量分别增长5%和7%。")
+    assert (first.fact and first.fact.written, second.fact and second.fact.written) == ("5%", "7%")
+    assert first.id != second.id
+
+
+def test_a_small_number_in_words_is_no_target() -> None:
+    assert [c.kind for c in commitments("千方百计发挥两个积极性。")] == ["action"]
+
+
+def test_only_the_plan_promises() -> None:
+    found = commitments(plan="新建公园2个。", review="建成公园3个，开工医院1所。")
+    assert [commitment.text for commitment in found] == ["新建公园2个"]
+
+
+def test_a_heading_without_a_figure_is_no_row() -> None:
+    assert texts("# 一、推进城市更新\n改造老旧小区12个。") == ["改造老旧小区12个"]
+
+
+def test_text_and_offsets_agree() -> None:
+    for commitment in commitments("一是新建幼儿园3所、养老院2家，出台条例。\n建成望海大桥，比上年提前。"):
+        assert commitment.end - commitment.start == len(commitment.text)
+
+
+@pytest.mark.parametrize(
+    ("plan", "strength"),
+    [
+        ("建成望海大桥。", "complete"),
+        ("确保建成望海大桥。", "complete"),
+        ("加快建设望海大桥。", "advance"),
+        ("推进望海大桥建设。", "advance"),
+        ("力争建成望海大桥。", "explore"),
+        ("探索数据交易。", "explore"),
+        ("研究制定数据条例。", "complete"),
+    ],
+)
+def test_the_verb_says_how_firmly_it_binds(plan: str, strength: str) -> None:
+    assert [commitment.strength for commitment in commitments(plan)] == [strength]
