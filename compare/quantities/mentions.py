@@ -90,8 +90,8 @@ class Grammar:
             start=start,
             end=end,
             unit_start=match.start("unit") if match["unit"] else end,
-            value=value * factor,
-            high=None if high is None else high * factor,
+            value=_plain(value * factor),
+            high=None if high is None else _plain(high * factor),
             unit=self.same.get(unit, unit),
             kind=kind,
             more=match["more"] is not None,
@@ -108,7 +108,7 @@ class Grammar:
         if not bottom or top is None:
             return None
         share = (top * 100 / bottom).quantize(Decimal("0.0001")).normalize()
-        value = share if share != share.to_integral() else share.quantize(Decimal(1))
+        value = _plain(share)
         return Mention(*match.span(), match.end(), value, "%", "percent", characters=not re.search(r"\d", match[0]))
 
     def _doubled(self, match: re.Match[str]) -> Mention | None:
@@ -143,6 +143,11 @@ class Grammar:
 def grammar(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon."""
     return Grammar(lexicon.read("numerals", Numerals), lexicon.read("units", Units))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without trailing noughts behind the point, and without an exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _end_of_number(match: re.Match[str]) -> int:

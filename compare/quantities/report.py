@@ -63,7 +63,7 @@ def _sentence_facts(
     for spot, name in zip(places, names, strict=True):
         mention, reading = spot.mention, spot.reading
         clause, behind = _clause(mention, stops)
-        time = tense_reader(lexicon).time(sentence, text[clause:behind], report.identity)
+        time = tense_reader(lexicon).time(sentence, clause, behind, mention, report.identity)
         facts.append(
             Fact(
                 number=0,
@@ -93,6 +93,7 @@ def _clause(mention: Mention, stops: list[int]) -> tuple[int, int]:
 def _sort(sentence: Sentence, mentions: list[Mention], stops: list[int], lexicon: Lexicon) -> _Sorted:
     text, quoted = sentence.text, quoted_spans(sentence.text)
     found = _Sorted([], [], [])
+    mentions = [mention for mention in mentions if _stands_alone(text, mention, lexicon)]
     for mention in mentions:
         clause, _ = _clause(mention, stops)
         inside = any(start < mention.start and mention.end <= end for start, end in quoted)
@@ -110,6 +111,18 @@ def _sort(sentence: Sentence, mentions: list[Mention], stops: list[int], lexicon
         if mention.kind == "time" and mention.unit in ("年", "日") and not inside:
             found.dates.append(mention)
     return found
+
+
+def _stands_alone(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """A number in characters is one only where the words say so (not in 长三角, 千方百计, 零部件)."""
+    if not mention.characters or mention.kind in ("percent", "growth", "points"):
+        return True
+    around = max(0, mention.start - 8)
+    tokens = tagger(lexicon).tokens(text[around : mention.end + 6], [])
+    token = next((token for token in tokens if token.end + around > mention.start), None)
+    if token is None or token.start + around != mention.start:
+        return False
+    return token.tag[0] in "mq" or token.end + around == mention.end
 
 
 def _readings(text: str, taken: list[Mention], stops: list[int], lexicon: Lexicon) -> list[Reading]:

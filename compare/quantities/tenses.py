@@ -7,50 +7,127 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.language.lexicon import Lexicon
+from compare.language.numerals import Numerals
 from compare.model import FactRole, Identity, Sentence
+from compare.quantities.mentions import Mention
 from compare.quantities.patterns import any_of
 from compare.quantities.words import Facts, Tenses
 
-YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年?(?:\s*[-—–－~～至到]+\s*(?P<end>(?:19|20)\d{2}|\d{2}))?年?")
+YEAR = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?(?:\s*[-—–－~～至到]+\s*(?P<last>(?:19|20)\d{2}))?年(?!代|级)")
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Role and period of a figure, and the words that decided."""
+    """Role and period of a figure."""
 
     role: FactRole
     period: str
-    reason: str
 
 
 class TenseReader:
     """The tense words of one lexicon, compiled once."""
 
-    def __init__(self, words: Tenses) -> None:
+    def __init__(self, words: Tenses, numerals: Numerals) -> None:
         self._done = re.compile(any_of(words.done))
         self._planned = re.compile(any_of(words.planned))
-        self._rule = re.compile(any_of(words.rule))
-        self._last = re.compile(any_of(words.last_year))
-        self._next = re.compile(any_of(words.next_year))
+        self._planned_after = re.compile(any_of(words.planned_after))
+        self._neither_after = re.compile(r"[^，。；]{0,3}?" + any_of(words.neither_after))
+        self._neither_before = re.compile(any_of(words.neither_before) + r"$")
+        self._last = re.compile(rf"(?<![比较占和与同]){any_of(words.last_year)}(?!同期)")
+        self._this = re.compile(any_of(words.this_year))
+        self._against = re.compile(words.against_year)
+        self._not_the_year = re.compile(words.not_the_year)
+        self._span = re.compile(words.span)
+        self._plans = words.plans
+        self._digits = numerals.digits
 
-    def time(self, sentence: Sentence, clause: str, identity: Identity) -> Time:
-        """Role and period of a figure in ``clause`` of ``sentence``."""
+    def time(self, sentence: Sentence, clause: int, behind: int, mention: Mention, identity: Identity) -> Time:
+        """Role and period of a figure; ``clause`` to ``behind`` is the clause in which it stands."""
+        text, plan, review = sentence.text, identity.plan_year, identity.review_period
+        before, after = text[clause : mention.start], text[mention.end : behind]
+        role, period = self._by_part(sentence, before, after, identity)
+        said = self._period_said(text, clause, mention, review)
+        if said and said != period:
+            role = self._by_year(role, said, sentence, plan)
+            period = said
+        if self._neither_after.match(after) or self._neither_before.search(before):
+            role = "context"
+        return Time(role, period)
+
+    def _by_part(self, sentence: Sentence, before: str, after: str, identity: Identity) -> tuple[FactRole, str]:
+        """Role and period as the part of the report has them, unless the clause speaks of the other side."""
         review, plan = identity.review_period, identity.plan_year
+        earlier = bool(self._done.search(before)) or self._speaks_of_last_year(sentence.text, before)
+        later = bool(self._planned.search(before)) or bool(self._planned_after.search(after))
         if sentence.role == "plan":
-            role: FactRole = "target"
             period = sentence.period or plan
-            if self._done.search(clause) and not self._planned.search(clause):
-                role, period = "result", review
-        elif sentence.role == "review":
-            role, period = "result", sentence.period or review
-            if self._planned.search(clause):
-                role, period = "target", plan
-        else:
-            role, period = "result", sentence.period or review
-        return Time(role, period, sentence.role)
+            return ("result", _last_year(review)) if earlier and not later else ("target", period)
+        period = sentence.period or review
+        if later and not earlier and (plan or sentence.role == "review"):
+            return "target", plan or period
+        return "result", period
+
+    def _speaks_of_last_year(self, text: str, before: str) -> bool:
+        """The clause or the sentence's opening says 去年."""
+        return bool(self._last.search(before)) or (
+            bool(self._last.match(text)) and not self._this.search(before)
+        )
+
+    def _period_said(self, text: str, clause: int, mention: Mention, review: str) -> str:
+        """The year or years that the words before the figure name; empty where they name none."""
+        before = text[clause : mention.start]
+        if (match := self._span.search(before + text[mention.start : mention.end])) and _year(review):
+            years = self._digits.get(found := match["years"] or match["years2"] or match["years3"], 0) or int(found)
+            return f"{_year(review) - years + 1}-{_year(review)}"
+        for name, span in self._plans.items():
+            if re.search(re.escape(name) + r"(?:期间|时期|以来|末)", before):
+                return self._of_plan(name, span, before, review)
+        years_said = [m for m in YEAR.finditer(text, 0, mention.start) if self._is_the_time(m, text, clause)]
+        if not years_said:
+            return ""
+        first, last = years_said[-1]["first"], years_said[-1]["last"]
+        return f"{first}-{last}" if last else first
+
+    def _of_plan(self, name: str, span: str, before: str, review: str) -> str:
+        first, last = span.split("-")
+        if re.search(re.escape(name) + "末", before):
+            return last
+        if re.search(re.escape(name) + "以来", before) and _year(review):
+            return f"{first}-{min(int(last), _year(review))}"
+        return span
+
+    def _is_the_time(self, match: re.Match[str], text: str, clause: int) -> bool:
+        """A year that says when, not one that the figure is held against or that is part of a name."""
+        head = text[max(0, match.start() - 6) : match.start()]
+        if self._against.search(head) or self._not_the_year.match(text[match.end() : match.end() + 4]):
+            return False
+        if text.count("“", 0, match.start()) > text.count("”", 0, match.start()):
+            return False
+        opens = bool(re.search(r"(?:^|[，；。：到至截在])\s*$", head)) or match.start() == 0
+        return opens or (match.start() >= clause and match.end() - match.start() == 5)
+
+    def _by_year(self, role: FactRole, said: str, sentence: Sentence, plan: str) -> FactRole:
+        if not _year(plan):
+            return role
+        if "-" in said and sentence.role == "plan":
+            return role
+        if _year(said) >= _year(plan):
+            return "target"
+        return "result"
+
+
+def _year(period: str) -> int:
+    """The last year of a period; 0 where there is none."""
+    years = re.findall(r"\d{4}", period)
+    return int(years[-1]) if years else 0
+
+
+def _last_year(period: str) -> str:
+    """The last year of a review: what a plan calls last year."""
+    return str(_year(period)) if _year(period) else period
 
 
 @lru_cache(maxsize=8)
 def tense_reader(lexicon: Lexicon) -> TenseReader:
     """The tense words of a lexicon."""
-    return TenseReader(lexicon.read("facts", Facts).tense)
+    return TenseReader(lexicon.read("facts", Facts).tense, lexicon.read("numerals", Numerals))

@@ -42,7 +42,8 @@ class Tagger:
 
     def __init__(self, tags: Iterable[tuple[str, str]]) -> None:
         self._jieba = rjieba.Jieba()
-        for word, tag in tags:
+        self._tags = dict(tags)
+        for word, tag in self._tags.items():
             self._jieba.add_word(word, 100_000, tag)
 
     def tokens(self, text: str, whole: list[tuple[int, int, str, int]]) -> list[Token]:
@@ -60,7 +61,7 @@ class Tagger:
         if start >= end:
             return
         for word, tag in self._jieba.tag(text[start:end]):
-            found.append(Token(word, tag or "x", start, start + len(word)))
+            found.append(Token(word, self._tags.get(word, tag) or "x", start, start + len(word)))
             start += len(word)
 
 

@@ -95,11 +95,16 @@ class Tenses:
 
     done: tuple[str, ...]
     planned: tuple[str, ...]
-    rule: tuple[str, ...]
+    planned_after: tuple[str, ...]
+    neither_after: tuple[str, ...]
+    neither_before: tuple[str, ...]
     last_year: tuple[str, ...]
     this_year: tuple[str, ...]
     next_year: tuple[str, ...]
-    several_years: tuple[str, ...]
+    against_year: str
+    not_the_year: str
+    span: str
+    plans: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
