@@ -20,16 +20,16 @@ def indicators_table(comparison: Comparison, words: Words) -> Table[IndicatorRow
         return "" if found is None else figure_text(found.fact, words)
 
     principal: tuple[Column[IndicatorRow], ...] = (
-        Column("old_actual", partial(figure, lambda row: row.old_actual), "text", 12, 1),
-        Column("target", partial(figure, lambda row: row.target), "text", 12, 1),
-        Column("new_actual", partial(figure, lambda row: row.new_actual), "text", 12, 1),
-        Column("new_target", partial(figure, lambda row: row.new_target), "text", 12, 2),
+        Column("old_actual", partial(figure, lambda row: row.old_actual), "label", 12, 1),
+        Column("target", partial(figure, lambda row: row.target), "label", 12, 1),
+        Column("new_actual", partial(figure, lambda row: row.new_actual), "label", 12, 1),
+        Column("new_target", partial(figure, lambda row: row.new_target), "label", 12, 2),
     )
     columns: tuple[Column[IndicatorRow], ...] = (
         Column("indicator", lambda row: row.indicator, "text", 20, 1),
         Column("measure", lambda row: words(f"measure.{row.measure}"), "label", 6, 2),
         *(principal if len(comparison.reports) <= 2 else _panel(comparison, words)),
-        Column("difference", lambda row: _amount(row.change, row.unit), "label", 12, 2),
+        Column("change_by", lambda row: _amount(row.change, row.unit), "label", 12, 2),
         Column("change_percent", lambda row: row.change_percent, "number", 10, 3),
         Column("against_target", lambda row: _amount(row.against_target, row.unit), "label", 12, 2),
         Column("completion", lambda row: row.completion, "number", 10, 4),

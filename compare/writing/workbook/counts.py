@@ -12,7 +12,10 @@ from compare.writing.workbook.page import Page
 
 _COUNTED = ("headline", "livelihood", "task")
 _SHADES = ("#1F3864", "#7F9DB9", "#D6DCE5", "#A6A6A6", "#595959", "#BFBFBF")
-_CHART_ROWS = 13
+_BESIDE = 3
+"""Groups of a table beside which there is room for the chart."""
+_LEAST_ROWS = 9
+_CHART_ROWS = 12
 
 
 def write_counts(page: Page, rows: Sequence[CommitmentRow], letters: dict[str, str]) -> None:
@@ -39,7 +42,9 @@ def write_counts(page: Page, rows: Sequence[CommitmentRow], letters: dict[str, s
         for i, group in enumerate(groups)
     ]
     page.row(Text(words("summary.total"), strong=True), *sums, Formula(_sum_right(len(groups), page.at + 1), len(rows)))
-    _write_chart(page, first, len(statuses), groups)
+    _write_chart(
+        page, first, len(statuses), groups, max(Counter(status_text(r.commitment, words) for r in rows).values())
+    )
     _write_conclusions(page, len(rows), letters)
 
 
@@ -78,7 +83,7 @@ def _letter(index: int) -> str:
     return chr(65 + index)
 
 
-def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str]) -> None:
+def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str], most: int) -> None:
     """One bar a status, in shades that stay apart in print."""
     name = page.book.name("summary")
     chart = page.book.workbook.add_chart({"type": "bar", "subtype": "stacked"})
@@ -95,13 +100,23 @@ def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str]) ->
             }
         )
     chart.set_y_axis({"reverse": True, "num_font": font, "major_gridlines": {"visible": False}})
-    chart.set_x_axis({"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    chart.set_x_axis(
+        {
+            "num_font": font,
+            "num_format": "0",
+            "major_unit": max(1, -(-most // 10)),
+            "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
+        }
+    )
     chart.set_legend({"position": "bottom", "font": font})
     chart.set_title({"name": page.words("summary.chart"), "name_font": {**font, "size": 10}})
-    chart.set_size({"width": 900, "height": _CHART_ROWS * 20})
-    page.sheet.insert_chart(page.at, 0, chart, {"x_offset": 4, "y_offset": 6, "object_position": 1})
-    for _ in range(_CHART_ROWS + 1):
-        page.down(15)
+    beside = len(groups) <= _BESIDE
+    size = {"width": 385, "height": max(statuses + 2, _LEAST_ROWS) * 24} if beside else {"width": 940, "height": 260}
+    chart.set_size(size)
+    top, left = (head - 1, len(groups) + 2) if beside else (page.at, 0)
+    page.sheet.insert_chart(top, left, chart, {"x_offset": 6, "y_offset": 2, "object_position": 1})
+    for _ in range(max(0, _LEAST_ROWS - statuses - 2) if beside else _CHART_ROWS):
+        page.down(18)
 
 
 def _write_conclusions(page: Page, rows: int, letters: dict[str, str]) -> None:

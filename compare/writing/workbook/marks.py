@@ -1,4 +1,4 @@
-"""Looks that say something: each reads in black and white, by weight, slant or hatching, and colour only helps."""
+"""Looks that say something: each reads in black and white too, by weight, slant, underlining or grey."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from compare.writing.workbook.book import Book
 GOOD: dict[str, Any] = {"font_color": "#1E5631", "bg_color": "#E5F1E7"}
 SHORT: dict[str, Any] = {"bold": True, "underline": 1, "font_color": "#8B0000", "bg_color": "#F6D5D5"}
 OPEN: dict[str, Any] = {"italic": True, "font_color": "#6B4E00", "bg_color": "#FBF0D0"}
-SILENT: dict[str, Any] = {"bold": True, "pattern": 14, "fg_color": "#BFBFBF", "bg_color": "#FFFFFF"}
-SILENT_AGAIN: dict[str, Any] = {"pattern": 18, "fg_color": "#D9D9D9", "bg_color": "#FFFFFF"}
+SILENT: dict[str, Any] = {"bold": True, "bg_color": "#C9C9C9"}
+SILENT_AGAIN: dict[str, Any] = {"bg_color": "#EDEDED"}
 
 
 def _texts(*statuses: str) -> Callable[[Words], list[str]]:

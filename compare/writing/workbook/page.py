@@ -9,9 +9,9 @@ from typing import Any
 from compare.writing.width import text_width
 from compare.writing.workbook.book import Book
 from compare.writing.workbook.cells import Content, Number, SheetColumn
-from compare.writing.workbook.sheet import cell_text, row_height, write_cell
+from compare.writing.workbook.sheet import cell_text, row_height, set_paper, write_cell
 
-WIDTHS = (25.0, 17.0, 15.0, 15.0, 15.0, 17.0, 21.0)
+WIDTHS = (32.0, 14.0, 14.0, 14.0, 16.0, 15.0, 38.0)
 LAST = len(WIDTHS) - 1
 _GREY, _HEAD = "#A6A6A6", "#DDE4EC"
 
@@ -63,7 +63,7 @@ class Page:
     def row(self, *contents: Content | int) -> None:
         """A row of a small table."""
         cells = [Number(Decimal(item)) if isinstance(item, int) else item for item in contents]
-        columns = [_column(index, text=index == 0) for index in range(len(cells))]
+        columns = [_column(index, text=index in (0, LAST)) for index in range(len(cells))]
         for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
             write_cell(self.book, self.sheet, self.at, index, cell, column, {})
         self.down(row_height(zip(columns, cells, strict=True)))
@@ -99,6 +99,7 @@ class Page:
 
     def finish(self) -> None:
         """What is printed, and the protection."""
+        set_paper(self.book, self.sheet)
         self.sheet.print_area(0, 0, self.at, LAST)
         if self.book.settings.protect:
             self.sheet.protect("")

@@ -75,7 +75,7 @@ def write_cell(
     letters: dict[str, str],
 ) -> None:
     """One cell; text is cut at what a cell can hold."""
-    look = {"border": 1, "border_color": _GREY, "text_wrap": True, "align": column.align}
+    look: dict[str, Any] = {"border": 1, "border_color": _GREY, "text_wrap": True, "align": column.align}
     if column.reviewer:
         sheet.write_blank(row, index, None, book.format(**look, bg_color=_INPUT, locked=False))
         return

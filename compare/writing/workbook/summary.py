@@ -14,7 +14,7 @@ from compare.writing.workbook.counts import write_counts
 from compare.writing.workbook.marks import STATUS_MARKS
 from compare.writing.workbook.page import LAST, Page
 from compare.writing.workbook.settings import HEAD_FIELDS
-from compare.writing.workbook.sheet import column_letter, set_paper
+from compare.writing.workbook.sheet import column_letter
 
 _LISTED = 60
 """Lines of a list on the first sheet; the rest is counted and stands on its own sheet."""
@@ -36,7 +36,6 @@ def write_summary(book: Book) -> None:
     _write_coverage(page)
     _write_notices(page)
     _write_legend(page)
-    set_paper(book, page.sheet)
     page.finish()
 
 
@@ -50,9 +49,9 @@ def _write_head(page: Page) -> None:
     words, given = page.words, page.book.settings.head
     for first, second in zip(HEAD_FIELDS[::2], HEAD_FIELDS[1::2], strict=True):
         page.label(0, words(f"head.{first}"))
-        page.entry(1, 2, given.get(first, _known(page.book, first)))
-        page.label(3, words(f"head.{second}"))
-        page.entry(4, LAST, given.get(second, _known(page.book, second)))
+        page.entry(1, 3, given.get(first, _known(page.book, first)))
+        page.label(4, words(f"head.{second}"))
+        page.entry(5, LAST, given.get(second, _known(page.book, second)))
         page.down(19)
 
 
@@ -101,7 +100,7 @@ def _write_headlines(page: Page, rows: list[CommitmentRow]) -> None:
     if not headlines:
         page.line(words("table.empty"))
         return
-    heads = ("indicator", "baseline", "target", "result", "difference", "status", "evidence_place")
+    heads = ("indicator", "baseline", "target", "result", "difference", "status", "why")
     page.columns(*(words(f"column.{key}") for key in heads))
     for row in headlines:
         contents = commitment_contents(book, row)
@@ -113,7 +112,7 @@ def _write_headlines(page: Page, rows: list[CommitmentRow]) -> None:
             contents["result"],
             contents["difference"],
             Text(status_text(row.commitment, words)),
-            contents["evidence_place"],
+            Text(row.commitment.why),
         )
 
 
