@@ -16,6 +16,7 @@ class Numerals:
     more: tuple[str, ...]
     several: tuple[str, ...]
     half: tuple[str, ...]
+    medals: tuple[str, ...] = ()
 
 
 def read_digits(text: str) -> Decimal:

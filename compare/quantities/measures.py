@@ -40,6 +40,7 @@ class MeasureFinder:
         self._contrast = re.compile(
             rf"(?:比|较)(?:上年|去年|上一年|前年|\d{{4}}年|年初)[^，。；]{{0,6}}?(?P<verb>{any_of((*words.rise, *words.fall))})[^，。；\d至到]{{1,12}}$"
         )
+        self._gap = re.compile(rf"{any_of(words.contrast)}[^，。；、]*$")
         self._behind = re.compile(rf"\s*{any_of(words.behind)}(?!点)")
 
     def read(self, text: str, clause: int, mention: Mention) -> Reading:
@@ -49,8 +50,10 @@ class MeasureFinder:
         start, _ = self._bounds.before(text, mention.start)
         before = text[clause:start]
         match = self._change.search(before)
-        if match:
+        if match and not (mention.kind == "none" and re.match(r"[\w“]", text[mention.end :])):
             word = match["verb"] or match["noun"]
+            if match["noun"] and self._gap.search(before):
+                return Reading("level")
             return self._changed(word, clause + match.start(), mention)
         end, _ = self._bounds.after(text, mention.end)
         if mention.kind == "percent" and self._behind.match(text, end):

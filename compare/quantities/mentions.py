@@ -83,6 +83,8 @@ class Grammar:
         kind = self.kinds.get(unit.partition("/")[0], "none")
         if match["tenth"] is not None:
             unit, kind, factor = "%", "percent", Decimal(10)
+        if match["medal"] is not None:
+            return Mention(match.start(), match.end(), match.end(), value, "", "medal", characters=characters)
         if unit == "" and characters and match["vague"] is None and factor == 1 and value < 10_000:
             return None
         start, end = match.start(), match.end("unit") if match["unit"] else _end_of_number(match)
@@ -151,7 +153,7 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _end_of_number(match: re.Match[str]) -> int:
-    return max(match.end(name) for name in ("num", "cn", "bare", "mult", "more", "mult2", "tenth"))
+    return max(match.end(name) for name in ("num", "cn", "bare", "mult", "more", "mult2", "tenth", "medal"))
 
 
 def _with_shared_units(found: list[Mention], text: str, link: re.Pattern[str]) -> list[Mention]:
@@ -185,6 +187,7 @@ def _atom_pattern(numerals: Numerals, units: Units, kinds: dict[str, str]) -> st
     mult = rf"(?:(?!{own})[{factor}])"
     more = "|".join(numerals.more)
     several = "|".join(numerals.several)
+    medals = "".join(numerals.medals)
     half = "|".join(sorted(numerals.half, key=len, reverse=True))
     number = rf"[{digit}{factor}]+(?:点[{digit}]+)?|\d+(?:\.\d+)?"
     return (
@@ -193,6 +196,6 @@ def _atom_pattern(numerals: Numerals, units: Units, kinds: dict[str, str]) -> st
         rf"|(?P<double>翻(?:了)?(?P<times>[{digit}\d])?番)"
         rf"|(?:(?P<num>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
         rf"|(?P<vague>{several})?(?:(?P<bare>{mult}+)(?![{digit}])|(?P<cn>[{digit}](?:{mult}|[{digit}])*(?:点[{digit}]+)?|十[{digit}](?:{mult}|[{digit}])*)))"
-        rf"\s*(?P<mult>{mult}*)\s*(?P<more>{more})?(?P<mult2>{mult}*)\s*"
-        rf"(?:(?P<tenth>成)(?![立为功本员都果效绩熟交长品形渝])|(?P<unit>(?:{unit})(?:\s*[/／]\s*(?:{per}))?))?"
+        rf"\s*(?:(?P<medal>[{medals}])(?=\d|[{digit}十]|[，。、；和]|枚|牌|$)|(?P<mult>{mult}*)\s*(?P<more>{more})?(?P<mult2>{mult}*)\s*"
+        rf"(?:(?P<tenth>成)(?![立为功本员都果效绩熟交长品形渝])|(?P<unit>(?:{unit})(?:\s*[/／]\s*(?:{per}))?))?)"
     )

@@ -93,9 +93,10 @@ def _clause(mention: Mention, stops: list[int]) -> tuple[int, int]:
 def _sort(sentence: Sentence, mentions: list[Mention], stops: list[int], lexicon: Lexicon) -> _Sorted:
     text, quoted = sentence.text, quoted_spans(sentence.text)
     found = _Sorted([], [], [])
-    mentions = [mention for mention in mentions if _stands_alone(text, mention, lexicon)]
     for mention in mentions:
-        clause, _ = _clause(mention, stops)
+        clause, behind = _clause(mention, stops)
+        if not _stands_alone(text, clause, behind, mention, lexicon):
+            continue
         inside = any(start < mention.start and mention.end <= end for start, end in quoted)
         reason = "a name in quotation marks" if inside else refusals(lexicon).reason(text, clause, mention)
         undecided = not reason and mention.unit == "" and mention.factor == 1 and mention.kind == "none"
@@ -113,16 +114,15 @@ def _sort(sentence: Sentence, mentions: list[Mention], stops: list[int], lexicon
     return found
 
 
-def _stands_alone(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+def _stands_alone(text: str, clause: int, behind: int, mention: Mention, lexicon: Lexicon) -> bool:
     """A number in characters is one only where the words say so (not in 长三角, 千方百计, 零部件)."""
     if not mention.characters or mention.kind in ("percent", "growth", "points"):
         return True
-    around = max(0, mention.start - 8)
-    tokens = tagger(lexicon).tokens(text[around : mention.end + 6], [])
-    token = next((token for token in tokens if token.end + around > mention.start), None)
-    if token is None or token.start + around != mention.start:
+    tokens = tagger(lexicon).tokens(text[clause:behind], [])
+    token = next((token for token in tokens if token.end + clause > mention.start), None)
+    if token is None or token.start + clause != mention.start:
         return False
-    return token.tag[0] in "mq" or token.end + around == mention.end
+    return token.tag[0] in "mq" or token.end + clause == mention.end
 
 
 def _readings(text: str, taken: list[Mention], stops: list[int], lexicon: Lexicon) -> list[Reading]:

@@ -80,7 +80,7 @@ def _left(words: list[Token], places: list[int], k: int, ends: list[int]) -> tup
     between = [token for token in words[places[k - 1] + 1 : places[k]] if token.start >= end]
     cut = _split(between)
     if cut is None:
-        return tuple(between), "", not between
+        return (() if between and between[-1].text == "的" else tuple(between)), "", not between
     return tuple(between[cut + 1 :]), between[cut].text, cut == 0 and not between[1:]
 
 

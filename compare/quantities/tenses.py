@@ -69,9 +69,7 @@ class TenseReader:
 
     def _speaks_of_last_year(self, text: str, before: str) -> bool:
         """The clause or the sentence's opening says 去年."""
-        return bool(self._last.search(before)) or (
-            bool(self._last.match(text)) and not self._this.search(before)
-        )
+        return bool(self._last.search(before)) or (bool(self._last.match(text)) and not self._this.search(before))
 
     def _period_said(self, text: str, clause: int, mention: Mention, review: str) -> str:
         """The year or years that the words before the figure name; empty where they name none."""

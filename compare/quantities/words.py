@@ -86,6 +86,7 @@ class MeasureWords:
     to: tuple[str, ...]
     between: tuple[str, ...]
     against: tuple[str, ...]
+    contrast: tuple[str, ...]
     behind: tuple[str, ...]
 
 
@@ -126,10 +127,11 @@ class NameWords:
     lead_before_verb: tuple[str, ...]
     marks: tuple[str, ...]
     people_noun: str
+    events: tuple[str, ...]
+    general_heads: tuple[str, ...]
     keep: tuple[str, ...]
     relational: tuple[str, ...]
     totals: tuple[str, ...]
-    contrast: tuple[str, ...]
     growth_noun: str
     share_verbs: tuple[str, ...]
     share_noun: str

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from compare.quantities.bounds import BoundFinder
 from compare.quantities.naming.phrases import Phrases, has_noun, has_verb, text_of
-from compare.quantities.naming.state import SentenceState
+from compare.quantities.naming.state import Named, SentenceState
 from compare.quantities.spots import Spot
 from compare.quantities.tokens import Token
 from compare.quantities.words import Names
@@ -66,10 +66,27 @@ class Candidates:
         """The verb of an addition that a phrase opens with."""
         return tokens[0].text if tokens and tokens[0].text in self._phrases.keep and tokens[0].is_verb else ""
 
+    def shared(self, tokens: Sequence[Token]) -> str:
+        """What the items of a list share: the phrase up to its last verb of an addition (城市更新供应)."""
+        place = next((i for i in range(len(tokens) - 1, -1, -1) if self.verb_of(tokens[i:])), None)
+        text = "" if place is None else text_of(tokens[: place + 1])
+        return text if len(text) <= 2 * SHORT else ""
+
     def bare(self, name: str) -> str:
         """A name without the verb of an addition (新增学位 → 学位)."""
         verb = next((word for word in self._phrases.keep_by_length if name.startswith(word)), "")
         return name[len(verb) :] if len(name) - len(verb) >= SHORT else name
+
+    def subject(self, named: Named, state: SentenceState) -> str:
+        """What later figures without a subject belong to: of a gap or a share, what has it."""
+        if named.kind == "part":
+            return state.owner or named.text
+        if named.kind not in ("contrast", "share", "slot"):
+            return named.text
+        joins = (*self._phrases.contrast, *self._words.share_verbs) if named.kind != "slot" else self._phrases.contrast
+        places = [place for word in joins if (place := named.text.find(word)) > 1]
+        subject = named.text[: min(places)] if places else named.text
+        return subject.removesuffix(self._words.growth_noun)
 
     # --- from coordination and comparison ---
 
@@ -82,7 +99,7 @@ class Candidates:
         if spot.mention.kind not in RATIOS or spot.reading.measure != "level":
             return ""
         words = [token for token in spot.left if token.start < self.stop(spot, state.text)]
-        place = next((i for i, token in enumerate(words) if token.text in self._words.contrast), None)
+        place = next((i for i, token in enumerate(words) if token.text in self._phrases.contrast), None)
         if place is None or place == len(words) - 1:
             return ""
         owner = text_of(self._phrases.from_left(words[:place]))
@@ -107,17 +124,23 @@ class Candidates:
         return owner + tail + ("" if tail.endswith(self._words.share_nouns) else self._words.share_noun)
 
     def part(self, spot: Spot, state: SentenceState) -> str:
-        """贡献了全省70%的税收: the subject's part of what stands behind."""
-        if spot.mention.kind != "percent" or not spot.right or spot.right[0].text != "的":
+        """贡献了全省70%的税收, 80%以上的村通公交: the part of what stands behind."""
+        if spot.mention.kind != "percent" or spot.reading.measure != "level" or not spot.right:
             return ""
-        noun = text_of(self._phrases.from_right(spot.right)[0])
+        of = spot.right[0].text == "的"
+        noun, rest = self._phrases.from_right(spot.right)
+        said = text_of(self._phrases.without_lead(rest))
+        if not noun or not (of or said):
+            return ""
         words = self.left_words(spot, state.text)
         place = next((i for i, token in enumerate(words) if token.text in self._phrases.region), None)
-        if not noun or (place is None and not spot.link):
-            return ""
-        region = words[place].text if place is not None else self._words.region[-1]
-        owner = text_of(self._phrases.from_left([t for t in words[:place] if not t.is_verb])) or state.owner
-        return f"{owner}{noun}{self._words.share_verbs[0]}{region}{self._words.share_noun}"
+        owner = text_of(self._phrases.from_left([t for t in words[:place] if place is None or not t.is_verb]))
+        if place is not None and not said:
+            owner, of_all = owner or state.owner, self._words.share_verbs[0] + words[place].text
+            return owner + text_of(noun) + of_all + self._words.share_noun
+        if spot.link and not owner and not said:
+            return f"{state.owner}{text_of(noun)}{self._words.share_noun}"
+        return owner + text_of(noun) + (said if len(said) <= SAID else "") + self._words.share_noun
 
     def rate(self, spot: Spot, state: SentenceState) -> str:
         """实现100%达标: a rate made of the verb behind."""
@@ -177,14 +200,22 @@ class Candidates:
         words = self.left_words(spot, state.text)
         listed = bool(words) and words[-1].text in self._phrases.cuts
         left = self._phrases.without_lead(words)[:1] if listed else self._phrases.from_left(words)
-        if listed and not self.verb_of(left):
+        if (listed and not self.verb_of(left)) or self._only_acts(left):
             left = []
         return self._with_left(text_of(noun), left, rest, spot, state)
 
+    def _only_acts(self, left: Sequence[Token]) -> bool:
+        """A subject and what it does (A助力5家…), or a number of kinds: nothing that belongs to the object's name."""
+        if not left:
+            return False
+        if all(token.tag[0] == "m" for token in left):
+            return True
+        return len(left) > 1 and left[-1].is_verb and left[-1].text not in self._phrases.keep
+
     def _with_left(self, name: str, left: list[Token], rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
         verb = self.verb_of(left)
-        if verb.startswith(self._phrases.effect) and state.owner:
-            return self.bare(state.owner) + verb + name
+        if verb.startswith(self._phrases.effect) and (owner := state.owner or self.context(spot, state)):
+            return self._phrases.owner(owner) + verb + name
         if verb and len(left) == 1:
             return verb + name
         if left and has_noun(left) and "、" not in text_of(left) and len(text_of(left)) + len(name) <= TOGETHER:
@@ -194,7 +225,7 @@ class Candidates:
         if not left and spot.link and state.verb:
             return state.verb + name
         if not left and (len(name) <= SHORT or spot.mention.kind == "money"):
-            return self._with_said(name, rest or self._said_of_all(spot, state), spot)
+            return self._with_said(name, rest or self._said_of_all(spot, state), spot, state)
         return name
 
     def _said_of_all(self, spot: Spot, state: SentenceState) -> Sequence[Token]:
@@ -206,10 +237,12 @@ class Candidates:
             last = other
         return self._phrases.from_right(last.right)[1] if last is not spot else ()
 
-    def _with_said(self, name: str, rest: Sequence[Token], spot: Spot) -> str:
+    def _with_said(self, name: str, rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
         """12个项目获科学技术奖: what is said of a thing too general to stand alone."""
         said = self._phrases.without_lead(rest)
         text = text_of(said)
+        if text.startswith(self._phrases.effect) and len(text) <= SHORT:
+            text = self._phrases.owner(state.owner or self.context(spot, state)) + text
         if not said or len(text) > SAID or "、" in text or (spot.mention.kind == "money" and not has_verb(said)):
             return name
         return text + ("的" if spot.mention.kind == "money" else "") + name
@@ -222,12 +255,12 @@ class Candidates:
         if not has_noun(left) or (len(left) == 1 and left[0].text in self._phrases.keep and state.owner):
             return ""
         text, owner = text_of(left), self.bare(state.owner)
+        if left[0].text.startswith(self._phrases.effect) and (subject := state.owner or self.context(spot, state)):
+            return self._phrases.owner(subject) + text
         if text in self._phrases.totals and (owner or state.before):
             return owner or state.before
         if text in self._phrases.relational and owner:
             return owner if owner.endswith(text) else self._phrases.owner(owner) + text
-        if left[0].text.startswith(self._phrases.effect) and owner:
-            return self._phrases.owner(owner) + text
         if spot.link and state.verb and not has_verb(left):
             return state.verb + text
         return text
@@ -239,12 +272,20 @@ class Candidates:
         return verb + self.bare(state.owner) if verb and state.owner else ""
 
     def said(self, spot: Spot, state: SentenceState) -> str:
-        """其中1项获一等奖: the noun from before, with what is said here."""
-        if spot.mention.kind in RATIOS or not state.owner:
+        """其中1项获一等奖: the noun from before with what is said here; 300人参训: the people of what is said."""
+        if spot.mention.kind in RATIOS or not spot.right:
             return ""
         said = text_of(self._phrases.without_lead(spot.right))
+        if not said or len(said) > SAID:
+            return ""
+        if spot.mention.kind == "people":
+            left = text_of(self.phrase(spot, state))
+            owner = left or (self._phrases.owner(state.owner) if len(said) <= SHORT else "")
+            return owner + said + self._words.people_noun
+        if spot.mention.unit in self._words.events:
+            return said
         noun = next((head for head in self._phrases.heads if state.owner.endswith(head)), "")
-        return said + noun if said and noun and len(said) <= SAID else ""
+        return said + noun if noun and spot.left else ""
 
     # --- from elsewhere ---
 

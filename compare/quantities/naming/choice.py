@@ -15,9 +15,6 @@ from compare.quantities.spots import Spot
 from compare.quantities.tokens import Token
 from compare.quantities.words import Bounds, Facts, Names
 
-OF_THE_OWNER = ("contrast", "share", "part")
-"""Kinds whose name is about the subject before, so that the subject stays."""
-
 
 class Namer:
     """Names figures with the words of one lexicon."""
@@ -45,9 +42,9 @@ class Namer:
         return Named(state.text[:12], "nearby", 0.1)
 
     def _done(self, spot: Spot, named: Named, state: SentenceState) -> Done:
-        owner = state.owner if named.kind in OF_THE_OWNER and state.owner else named.text
+        owner = self._candidates.subject(named, state)
         left = self._candidates.phrase(spot, state)
-        verb = self._candidates.verb_of(left)
+        verb = self._candidates.shared(left)
         if not verb and spot.link and not has_verb(left):
             verb = state.verb
         return Done(named, owner, verb, spot.reading.measure)

@@ -28,6 +28,7 @@ class Phrases:
         self._predicate_before_verb = frozenset(words.predicate_before_verb)
         self._marks = frozenset(words.marks)
         self.heads = tuple(words.heads)
+        self.contrast = frozenset(measure.contrast)
         self.cuts = frozenset(words.cuts)
         self.region = frozenset(words.region)
         self.effect = tuple(words.effect)
@@ -54,6 +55,8 @@ class Phrases:
             return False
         if to and token.text in self._change:
             return True
+        if token.text in self.cuts:
+            return False
         if token.tag == DATE or token.text == "、":
             return True
         return bool(self._reach.fullmatch(token.text)) or token.tag[0] in "dpuyx"
@@ -76,10 +79,19 @@ class Phrases:
 
     def from_left(self, tokens: Sequence[Token]) -> list[Token]:
         """The phrase that names a figure from what stands left of it (ends already cut); empty where there is none."""
-        kept = self.without_lead(_behind_cut(tokens, self.cuts))
+        kept = self.without_lead(self._last_item(_behind_cut(tokens, self.cuts)))
         if len(text_of(kept)) > LONG:
             kept = self._last_part(kept)
         return kept
+
+    def _last_item(self, tokens: list[Token]) -> list[Token]:
+        """What stands behind the last 、 where a clause of its own stands before it (实现全覆盖、学生…)."""
+        marks = [i for i, token in enumerate(tokens) if token.text == "、"]
+        for i in reversed(marks):
+            verb = next((k for k in range(i) if tokens[k].is_verb and tokens[k].text not in self.keep), None)
+            if verb is not None and verb > 0 and has_noun(tokens[verb + 1 : i]) and has_noun(tokens[i + 1 :]):
+                return tokens[i + 1 :]
+        return tokens
 
     def _last_part(self, tokens: list[Token]) -> list[Token]:
         """The last verb with its object, or what stands behind it, of a long row of words."""
@@ -107,7 +119,8 @@ class Phrases:
             taken.pop()
         if not any(token.is_noun or _quoted(token) for token in taken) and not _is_nominal(taken, self.heads):
             return [], words
-        return taken, words[len(taken) :]
+        rest = words[len(taken) :]
+        return taken, rest[1:] if rest and rest[0].text == "的" else rest
 
     def _ends_phrase(self, token: Token, taken: list[Token], rest: Sequence[Token]) -> bool:
         if _quoted(token):
@@ -121,6 +134,8 @@ class Phrases:
         if token.text == "、" or token.tag == DATE:
             return not taken or self._has_predicate(rest) or token.tag == DATE
         if token.is_verb and taken:
+            if not rest and token.text.endswith(self.heads):
+                return False
             return not (rest and rest[-1].text.endswith(self.heads) and not self._has_predicate(rest))
         return token.tag == "x" and token.text not in "“”（）()、·/"
 

@@ -44,7 +44,7 @@ def _subject(words: list[Token], phrases: Phrases, names: Names) -> tuple[list[T
     if apart is None:
         return phrases.without_lead(phrases.before_figure(words, words[-1].end if words else 0)), ""
     behind = words[apart + 1 :]
-    contrast = next((i for i, token in enumerate(behind) if token.text in names.words.contrast), None)
+    contrast = next((i for i, token in enumerate(behind) if token.text in phrases.contrast), None)
     subject = phrases.without_lead(phrases.before_figure(words[:apart], words[apart].start))
     return subject, "" if contrast is None else text_of(behind[contrast:])
 
@@ -55,8 +55,10 @@ def _items(subject: list[Token], names: Names, count: int) -> list[str]:
     for token in subject:
         if token.text in ("、", *names.words.joins):
             parts.append([])
-        else:
-            parts[-1].append(token)
+            continue
+        if token.text[0] == "“" and len(parts[-1]) == 1 and parts[-1][0].text[0] == "“":
+            parts.append([])
+        parts[-1].append(token)
     parts = [part for part in parts if part]
     if len(parts) == 1:
         return _paired(text_of(subject), names, count)
@@ -80,9 +82,14 @@ def _tail(parts: list[list[Token]], names: Names) -> str:
     heads, last = names.words.measure_heads, parts[-1]
     if any(part[-1].text.endswith(heads) for part in parts[:-1]):
         return last[-1].text if last[-1].text == names.words.growth_noun else ""
+    same = next((i for i, token in enumerate(last[:-1]) if token.text == parts[0][-1].text), None)
+    if same is not None:
+        return text_of(last[same + 1 :])
     for i in range(1, len(last)):
         if last[i].text in names.words.tails:
             return text_of(last[i:])
     if len(last) == 1:
         return ""
+    if last[-1].text in names.words.general_heads and len(last) > 2:
+        return text_of(last[-2:])
     return text_of(last[-1:]) if last[-1].text.endswith(heads) else text_of(last[1:])
