@@ -51,7 +51,7 @@ def _check(ledger: Ledger, one: Entry, other: Entry, known: bool) -> Check | Non
         return None
     if not known and dice(one.window, other.window) < words.thresholds.same_words:
         return None
-    if one.fact.sentence == other.fact.sentence or amount_likeness(one.fact, other.fact) < words.thresholds.near:
+    if one.fact.sentence == other.fact.sentence or amount_likeness(one.amount, other.amount) < words.thresholds.near:
         return None
     return Check(
         kind="two-values",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal
 
 from compare.indicators.names import Name, NameReader
 from compare.indicators.words import words_of
-from compare.judgement import is_rate, kind_of
+from compare.judgement import base_value, is_rate, kind_of
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Report
 
@@ -26,6 +27,8 @@ class Entry:
     name: Name
     kind: str
     """Kind of its unit."""
+    amount: Decimal
+    """Its value in the smallest unit of that kind."""
     window: str
     """The words on both sides of the figure, without digits and punctuation."""
     span: bool = False
@@ -60,12 +63,14 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
         Entry(
             report=index,
             fact=fact,
-            name=reader.read(fact.indicator, fact.basis),
+            name=name,
             kind=kind_of(fact.unit, lexicon),
+            amount=base_value(fact.value, fact.unit, lexicon),
             window=_window(report, fact),
             span=_over_years(report, fact, lexicon),
         )
         for fact in report.facts
+        for name in reader.read_all(fact.indicator, fact.basis)
     ]
 
 
@@ -83,6 +88,7 @@ def _over_years(report: Report, fact: Fact, lexicon: Lexicon) -> bool:
     before = report.facts[fact.number - 1] if fact.number else fact
     if before.is_from and before.sentence == fact.sentence:
         return False
-    text = report.sentences[fact.sentence].text[max(0, fact.start - BEFORE) : fact.start]
+    begin = max(0, fact.start - BEFORE, before.end if before.sentence == fact.sentence and before is not fact else 0)
+    text = report.sentences[fact.sentence].text[begin : fact.start]
     average = next(group for group in words_of(lexicon).names.guards if group.kind == "time").values[1]
     return not any(word in text for word in average)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from compare.indicators.entries import Entry, read_entries
 from compare.indicators.likeness import alone_in_stock, amount_likeness, bigrams, dice, guard_doubt, name_likeness
-from compare.indicators.words import Guard, words_of
+from compare.indicators.words import NameWords, words_of
 from compare.language.lexicon import Lexicon
 from compare.model import Report
 
@@ -21,6 +22,7 @@ JOIN = 0.74
 JOIN_WITHIN = 0.86
 LOOK = 0.4
 NEAR_AMOUNT = 0.34
+SAME_FIGURE = 0.05
 SAME_STOCK = 0.5
 """A stock told in a review of several years is near the yearly figure; a sum over the years is not."""
 COMMON = 60
@@ -42,9 +44,9 @@ class _Group:
 
 def group_figures(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[tuple[tuple[Entry, ...], float], ...]:
     """Every group with the lowest likeness on which it rests, in the order of the text."""
-    guards = words_of(lexicon).names.guards
+    names = words_of(lexicon).names
     groups = _exact_groups(read_entries(reports, lexicon))
-    joined = _join(groups, guards)
+    joined = _join(groups, names)
     return tuple((tuple(sorted(g.entries, key=_place)), round(g.score, 3)) for g in sorted(joined, key=_first_place))
 
 
@@ -62,8 +64,30 @@ def _exact_groups(entries: tuple[Entry, ...]) -> list[_Group]:
     for entry in entries:
         alone = (entry.report, entry.fact.number) if entry.name.general else ()
         by_key[entry.name.canonical, entry.hard, entry.fact.measure, entry.kind, entry.span, alone].append(entry)
-    parts = (part for listed in by_key.values() for part in _parted_by_time(listed))
+    parts = (
+        part for listed in by_key.values() for timed in _parted_by_time(listed) for part in _parted_by_amount(timed)
+    )
     return [_Group(number, part) for number, part in enumerate(parts)]
+
+
+def _parted_by_amount(entries: list[Entry]) -> list[list[Entry]]:
+    """Amounts of different order part where one report tells both as reached in one time: a year's and five years'."""
+    if entries[0].fact.measure == "growth" or entries[0].kind == "share" or not _has_rivals(entries):
+        return [entries]
+    parts: list[list[Entry]] = []
+    for entry in sorted(entries, key=lambda entry: abs(entry.amount)):
+        if parts and amount_likeness(parts[-1][-1].amount, entry.amount) >= NEAR_AMOUNT:
+            parts[-1].append(entry)
+        else:
+            parts.append([entry])
+    return parts
+
+
+def _has_rivals(entries: list[Entry]) -> bool:
+    amounts: dict[tuple[int, str, str, bool], Decimal] = {}
+    return any(
+        amount_likeness(amounts.setdefault(entry.slot, entry.amount), entry.amount) < NEAR_AMOUNT for entry in entries
+    )
 
 
 def _parted_by_time(entries: list[Entry]) -> list[list[Entry]]:
@@ -79,12 +103,12 @@ def _parted_by_time(entries: list[Entry]) -> list[list[Entry]]:
     return list(parts.values())
 
 
-def _join(groups: list[_Group], guards: tuple[Guard, ...]) -> list[_Group]:
+def _join(groups: list[_Group], names: NameWords) -> list[_Group]:
     owner = {group.number: group for group in groups}
-    found = ((_likeness(a, b, guards), a.number, b.number) for a, b in _candidates(groups))
+    found = ((_likeness(a, b, names), a.number, b.number) for a, b in _candidates(groups))
     for score, first, second in sorted((c for c in found if c[0] >= JOIN), key=lambda c: (-c[0], c[1], c[2])):
         one, other = owner[first], owner[second]
-        if one is other or _rivals(one, other) or _forbidden(one, other, guards):
+        if one is other or _rivals(one, other) or _forbidden(one, other, names):
             continue
         if not one.reports - other.reports and not other.reports - one.reports and score < JOIN_WITHIN:
             continue
@@ -128,35 +152,39 @@ def _near(one: _Group, other: _Group) -> bool:
     return any(abs(a - b) <= 1 for a in one.reports for b in other.reports)
 
 
-def _likeness(one: _Group, other: _Group, guards: tuple[Guard, ...]) -> float:
+def _likeness(one: _Group, other: _Group, names: NameWords) -> float:
     best = 0.0
     for a in one.entries:
         for b in other.entries:
             if abs(a.report - b.report) <= 1:
-                best = max(best, _pair_likeness(a, b, guards))
+                best = max(best, _pair_likeness(a, b, names))
     return best
 
 
-def _pair_likeness(a: Entry, b: Entry, guards: tuple[Guard, ...]) -> float:
-    name = name_likeness(a.name, b.name, guards)
+def _pair_likeness(a: Entry, b: Entry, names: NameWords) -> float:
+    name = name_likeness(a.name, b.name, names.guards, names.extras)
     if name < LOOK:
         return 0.0
-    amount = amount_likeness(a.fact, b.fact) if a.fact.measure == "level" else 0.5
-    if a.span != b.span and (a.fact.measure != "level" or amount < SAME_STOCK):
+    near = amount_likeness(a.amount, b.amount)
+    if a.span != b.span and near < SAME_STOCK:
         return 0.0
-    if amount < NEAR_AMOUNT and alone_in_stock(a.name, b.name, guards):
+    amount = near if a.fact.measure == "level" else 0.5
+    if amount < NEAR_AMOUNT and alone_in_stock(a.name, b.name, names.guards):
         return 0.0
     around = dice(a.window, b.window)
     if a.name.general or b.name.general:
         return name * 0.3 + around * 0.6 + amount * 0.1
-    return name * 0.8 + around * 0.2 + (amount - 0.3) * 0.15
+    same = SAME_FIGURE if a.amount == b.amount and a.fact.measure == "level" else 0.0
+    return name * 0.8 + around * 0.2 + (amount - 0.3) * 0.15 + same
 
 
 def _rivals(one: _Group, other: _Group) -> bool:
     """Both are told in one report, for the same time and in the same role, with different figures."""
-    mine = {entry.slot: entry.fact.value for entry in one.entries}
-    return any(e.slot in mine and mine[e.slot] != e.fact.value for e in other.entries)
+    mine = {entry.slot: entry for entry in one.entries}
+    return any(
+        e.slot in mine and mine[e.slot].amount != e.amount and mine[e.slot].span == e.span for e in other.entries
+    )
 
 
-def _forbidden(one: _Group, other: _Group, guards: tuple[Guard, ...]) -> bool:
-    return any(guard_doubt(a.name, b.name, guards) is None for a in one.entries for b in other.entries)
+def _forbidden(one: _Group, other: _Group, names: NameWords) -> bool:
+    return any(guard_doubt(a.name, b.name, names.guards) is None for a in one.entries for b in other.entries)

@@ -12,6 +12,9 @@ from compare.language.lexicon import Lexicon
 from compare.model import Basis
 
 NATION = "〔nation〕"
+LIST = re.compile(r"[、和及与]")
+MOST_PARTS = 5
+MIN_CORE = 3
 JUNK = re.compile(r"[^\w%+]|_")
 
 
@@ -23,6 +26,10 @@ class Name:
     """As stated, without punctuation, time and area."""
     canonical: str
     """With the group's name for every synonym."""
+    core: str
+    """Without what is done to the thing (新建, 改造, 退出)."""
+    act: str
+    """What is done to it: the first word of its list, or empty."""
     guards: tuple[tuple[str, str], ...]
     """(kind of guard, the word that stands for its list)."""
     general: bool
@@ -47,6 +54,14 @@ class NameReader:
             self._read[key] = self._make(*key)
         return self._read[key]
 
+    def read_all(self, name: str, basis: Basis | None = None) -> tuple[Name, ...]:
+        """As :meth:`read`; a list of known indicators that share one head and one figure gives a name for each
+        (二氧化硫、氮氧化物排放量)."""
+        parts = LIST.split(name)
+        names = [self.read(part, basis) for part in parts] if 1 < len(parts) <= MOST_PARTS else []
+        known = tuple(found for found in names if found.canonical in self._tables.known)
+        return known if names and len(known) == len(names) else (self.read(name, basis),)
+
     def _make(self, name: str, region: str, scope: str) -> Name:
         text = unicodedata.normalize("NFKC", name)
         if scope and scope not in text:
@@ -59,7 +74,9 @@ class NameReader:
             guards = (*guards, ("region", NATION))
         raw, canonical = self._tables.dropped(raw), self._tables.dropped(canonical)
         canonical = self._tables.canonical(canonical)
-        return Name(raw, canonical, tuple(sorted(set(guards))), raw in self._words.general or len(canonical) < 2)
+        core, act = self._tables.without_act(canonical)
+        general = raw in self._words.general or len(canonical) < 2
+        return Name(raw, canonical, core, act, tuple(sorted(set(guards))), general)
 
     def _names_nation(self, text: str, region: str) -> bool:
         if region in self._words.nation:
@@ -82,18 +99,20 @@ class NameReader:
 
 def known_names(lexicon: Lexicon) -> frozenset[str]:
     """Canonical names of the indicators that the lexicon knows synonyms of."""
-    return frozenset(_tables(words_of(lexicon).names).whole.values())
+    return _tables(words_of(lexicon).names).known
 
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     whole: dict[str, str]
+    known: frozenset[str]
     inside: dict[str, str]
     inside_pattern: re.Pattern[str]
     weak: re.Pattern[str]
     tails: tuple[str, ...]
-    guards: tuple[Guard, ...]
+    acts: dict[str, str]
+    act_pattern: re.Pattern[str]
     guard_patterns: tuple[tuple[Guard, re.Pattern[str], dict[str, str]], ...]
 
     def without_tail(self, text: str) -> str:
@@ -113,6 +132,19 @@ class _Tables:
             return self.whole[text]
         text = self.inside_pattern.sub(lambda match: self.inside[match.group()], text)
         return self.whole.get(text, text)
+
+    def without_act(self, text: str) -> tuple[str, str]:
+        """The thing itself and what is done to it, before or behind; a known name behind an act stands for all."""
+        for match in reversed(tuple(self.act_pattern.finditer(text))):
+            if text[match.end() :] in self.known:
+                return text[match.end() :], self.acts[match.group()]
+        first = self.act_pattern.match(text)
+        if first and len(text) - first.end() >= MIN_CORE:
+            return self.whole.get(text[first.end() :], text[first.end() :]), self.acts[first.group()]
+        for act in self.acts:
+            if text.endswith(act) and len(text) - len(act) >= MIN_CORE:
+                return text.removesuffix(act), self.acts[act]
+        return text, ""
 
     def guards_of(self, text: str, *, drop: bool) -> tuple[tuple[str, str], ...]:
         found = []
@@ -143,14 +175,17 @@ def _tables(words: NameWords) -> _Tables:
             whole.setdefault(rewritten, _bare(group.name))
             if group.inside:
                 inside.setdefault(plain, _bare(group.name))
+    acts = {word: listed[0] for listed in words.acts for word in listed}
     return _Tables(
         rewrites=rewrites,
         whole=whole,
+        known=frozenset(whole.values()),
         inside=inside,
         inside_pattern=_any_of(tuple(inside)),
         weak=weak,
         tails=_longest_first(words.tails),
-        guards=words.guards,
+        acts=acts,
+        act_pattern=_any_of(tuple(acts)),
         guard_patterns=tuple(_guard_table(guard) for guard in words.guards),
     )
 

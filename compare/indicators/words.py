@@ -49,6 +49,8 @@ class NameWords:
     nation: tuple[str, ...]
     nation_free: tuple[str, ...]
     general: frozenset[str]
+    extras: tuple[str, ...]
+    acts: tuple[tuple[str, ...], ...]
     rewrites: tuple[Rewrite, ...]
     synonyms: tuple[Synonyms, ...]
     guards: tuple[Guard, ...]

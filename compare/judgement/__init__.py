@@ -6,13 +6,14 @@ facts; the words are in ``judgement.toml``.
 
 from compare.judgement.intervals import Interval, growth_interval, interval_of
 from compare.judgement.sides import Side, better_side
-from compare.judgement.units import convert, is_count, is_rate, kind_of, same_kind, shown
+from compare.judgement.units import base_value, convert, is_count, is_rate, kind_of, same_kind, shown
 from compare.judgement.verdict import Verdict, basis_conflict, judge
 
 __all__ = [
     "Interval",
     "Side",
     "Verdict",
+    "base_value",
     "basis_conflict",
     "better_side",
     "convert",

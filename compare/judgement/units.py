@@ -32,6 +32,12 @@ def kind_of(unit: str, lexicon: Lexicon) -> str:
     return next((kind for kind, scale in words.scales.items() if unit in scale), unit)
 
 
+def base_value(value: Decimal, unit: str, lexicon: Lexicon) -> Decimal:
+    """The value in the smallest unit of its kind, so that values of one kind can be held against one another."""
+    scales = words_of(lexicon).units.scales.values()
+    return next((value * Decimal(scale[unit]) for scale in scales if unit in scale), value)
+
+
 def is_rate(unit: str, lexicon: Lexicon) -> bool:
     """Per cent, per mille and points: differences are points, and there is no completion."""
     return unit in words_of(lexicon).units.rates
