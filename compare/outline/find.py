@@ -33,11 +33,13 @@ def find_headings(
     marked = _with_annexes(finder.find(pieces, paragraphs, blocks), pieces, paragraphs, ends)
     topics = find_topics(pieces, paragraphs, _groups(paragraphs, marked, blocks, reader, ends), form)
     led = {heading.piece for heading in topics} | {heading.piece for heading in marked if heading}
-    ordinals = finder.inner_ordinals(pieces, paragraphs, led)
+    unlisted = {heading.piece for heading in topics} | {h.piece for h in marked if h and h.kind != "numbered"}
+    ordinals = finder.inner_ordinals(pieces, paragraphs, unlisted)
     alike = _alike_built(pieces, paragraphs, marked, blocks, led, ends)
     for heading in ordinals:
         alike.pop(heading.paragraph, None)
-    inner = find_inner_topics(pieces, paragraphs, alike, form)
+    labelled = {number for number, heading in enumerate(marked) if heading and heading.label}
+    inner = find_inner_topics(pieces, paragraphs, alike, labelled, form)
     headings = [heading for heading in marked if heading] + topics + [o.heading for o in ordinals] + inner
     unique = {heading.piece: heading for heading in reversed(headings)}
     return [unique[piece] for piece in sorted(unique)]
@@ -52,7 +54,7 @@ def _with_annexes(
         heading, paragraph = out[number], paragraphs[number]
         if number in ends.annexes:
             out[number] = Heading(paragraph.first, pieces[paragraph.first].text, "", "annex", 1, own_line=True)
-        elif heading and heading.own_line and pieces[paragraph.first].text.endswith("。"):
+        elif heading and not heading.style_level and heading.own_line and heading.title.endswith("。"):
             out[number] = None
     return out
 

@@ -89,7 +89,10 @@ class MarkedHeadings:
     def inner_ordinals(
         self, pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], led: Container[int]
     ) -> list[InnerOrdinal]:
-        """Ordinals within paragraphs that have no heading of their own: 一是…。 with text of its own, then 二是…。"""
+        """Ordinals within paragraphs (一是…。 with text of its own, then 二是…。), but not in those of ``led``.
+
+        Under a topic sentence they are its text; under a numbered heading, or under none, they part the paragraph.
+        """
         found: list[InnerOrdinal] = []
         for number, paragraph in enumerate(paragraphs):
             if paragraph.first in led or paragraph.count < 4:
@@ -104,7 +107,12 @@ class MarkedHeadings:
             for index in at:
                 label = labels[index]
                 heading = Heading(
-                    paragraph.first + index, texts[index], label[0] if label else "", "ordinal", inner=True
+                    paragraph.first + index,
+                    texts[index],
+                    label[0] if label else "",
+                    "ordinal",
+                    inner=True,
+                    under_lead=True,
                 )
                 found.append(InnerOrdinal(number, heading))
         return found

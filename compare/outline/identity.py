@@ -19,6 +19,8 @@ from compare.model import Document, Identity, Notice, ReportKind
 OPENING = 6000
 """Characters of the text in which the session that is answered is looked for."""
 LONGEST_HEADING = 40
+LATE_IN_THE_YEAR = 9
+"""From this month on a report looks back on its own year and plans for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _date(head: str, rules: IdentityRules) -> str:
 def _plan_year(date: str, texts: Texts, rules: IdentityRules) -> tuple[int, bool]:
     """The year that the report plans for, and whether it is only guessed; 0 where nothing tells."""
     if date:
-        return int(date[:4]), False
+        return int(date[:4]) + (int(date[5:7]) >= LATE_IN_THE_YEAR), False
     if titled := re.search(rules.year, texts.head):
         return int(titled[1]), False
     for number, heading in enumerate(texts.headings):

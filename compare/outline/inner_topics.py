@@ -7,7 +7,7 @@ them, the first stands near the paragraph's beginning, and the neighbouring para
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
@@ -15,7 +15,7 @@ from statistics import mean, median
 from compare.outline.pieces import Heading, Paragraph, Piece
 from compare.outline.topics import TopicForm
 
-SHORTEST_STRETCH = 36
+SHORTEST_STRETCH = 28
 """Characters that follow a topic at least, before the next."""
 CLEAR_STRETCH = 75
 """Where each topic has so much behind it, they need not be alike."""
@@ -42,6 +42,9 @@ class Parting:
     opens: bool
     """The paragraph's own first sentence is one of them."""
 
+    labelled: bool = False
+    """The paragraph opens with a labelled heading, so that its topics are a level of their own."""
+
     @property
     def clear(self) -> bool:
         """Enough by itself, whatever the neighbours look like."""
@@ -49,6 +52,7 @@ class Parting:
         return self.likely and (
             (count >= 3 and self.contrast >= 5)
             or (count >= 4 and self.contrast >= 4)
+            or (count >= 3 and self.contrast >= 4 and self.noise == 0 and self.labelled)
             or (count >= 3 and self.alike >= 1.3 and self.contrast >= 3.5 and self.noise * 2 <= count)
             or (count >= 2 and self.contrast >= 6.5 and min(self.stretches) >= 2 * CLEAR_STRETCH)
         )
@@ -56,20 +60,17 @@ class Parting:
     @property
     def likely(self) -> bool:
         """Well formed; it counts where others of its group are so, too."""
-        return (
-            len(self.topics) >= 3
-            and self.topics[0] <= 3
-            and self.alike >= ALIKE
-            and self.contrast >= 3.2
-            and self.noise <= len(self.topics)
-            and median(self.stretches) >= 60
-        ) or (
-            len(self.topics) >= 2
-            and self.topics[0] <= 3
-            and self.contrast >= 3.5
-            and self.noise == 0
-            and min(self.stretches) >= CLEAR_STRETCH
-        )
+        count = len(self.topics)
+        if count < 2 or self.topics[0] > 3 or self.contrast < 3.2:
+            return False
+        if count >= 3 and self.alike >= ALIKE and self.noise <= count and median(self.stretches) >= 45:
+            return True
+        return self.contrast >= 3.5 and self.noise == 0 and (self.alternates or min(self.stretches) >= CLEAR_STRETCH)
+
+    @property
+    def alternates(self) -> bool:
+        """Heading, introduction, then topic and text in turn."""
+        return self.labelled and self.topics[0] <= 2
 
     @property
     def possible(self) -> bool:
@@ -79,14 +80,22 @@ class Parting:
 
 
 def find_inner_topics(
-    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], groups: Mapping[int, int], form: TopicForm
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    groups: Mapping[int, int],
+    labelled: Container[int],
+    form: TopicForm,
 ) -> list[Heading]:
-    """The topic sentences within paragraphs. ``groups`` gives for each paragraph that may have any its group."""
+    """The topic sentences within paragraphs.
+
+    ``groups`` gives for each paragraph that may have any the number of its group; ``labelled`` are the paragraphs
+    which a labelled heading opens.
+    """
     texts = {
         number: [piece.text for piece in pieces[paragraphs[number].first : paragraphs[number].last]]
         for number in groups
     }
-    partings = {number: part(sentences, form) for number, sentences in texts.items()}
+    partings = {number: part(sentences, form, labelled=number in labelled) for number, sentences in texts.items()}
     support = _support(partings, paragraphs, groups)
     found: list[Heading] = []
     for number, parting in partings.items():
@@ -120,13 +129,15 @@ def _accepted(parting: Parting, support: float) -> bool:
     return parting.clear or (support >= SUPPORT and (parting.likely or parting.possible))
 
 
-def part(texts: Sequence[str], form: TopicForm) -> Parting | None:
+def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False) -> Parting | None:
     """The best parting of a paragraph's sentences, or None where nothing parts it."""
     candidates = [index for index in range(1, len(texts) - 1) if form.inner(texts[index])]
     topics = _alike(candidates, texts)
     apart = _spaced(candidates, texts)
-    if len(apart) == len(candidates) > len(topics) and min(_stretches(apart, texts), default=0) >= CLEAR_STRETCH:
-        topics = apart
+    if len(apart) == len(candidates) > len(topics):
+        in_turn = labelled and candidates[0] <= 2
+        if in_turn or min(_stretches(apart, texts)) >= CLEAR_STRETCH:
+            topics = apart
     if not topics:
         return None
     stretches = _stretches(topics, texts)
@@ -139,7 +150,8 @@ def part(texts: Sequence[str], form: TopicForm) -> Parting | None:
         stretches=tuple(stretches),
         contrast=mean(others) / mean(len(texts[index]) for index in topics),
         noise=len(candidates) - len(topics),
-        opens=form.opens(texts[0], review=True) and behind_first >= 0.6 * median(stretches),
+        labelled=labelled,
+        opens=not labelled and form.opens(texts[0], review=True) and behind_first >= 0.6 * median(stretches),
     )
 
 

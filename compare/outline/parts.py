@@ -55,7 +55,7 @@ def find_places(
     pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], tops: dict[int, Heading], ends: Ends, reader: RoleReader
 ) -> list[Place]:
     """For each piece its role, period and part. ``tops`` are the headings of the first level, by their piece."""
-    place, section = Place("other", "", "opening"), None
+    place, section, title = Place("other", "", "opening"), None, ""
     places: list[Place] = []
     for number, paragraph in enumerate(paragraphs):
         top = tops.get(paragraph.first)
@@ -68,6 +68,9 @@ def find_places(
             place = Place("other", "", "closing")
         elif top:
             place = section = reader.section(top.title, section)
+            title = top.title
+        elif section and (turned := reader.turns_to_next(title, texts[0])):
+            place = section = turned
         elif section and section.role == "review":
             place = _turned(place, section, texts, reader)
         places += [place] * paragraph.count

@@ -10,6 +10,8 @@ from compare.language.lexicon import Lexicon
 from compare.model import Identity, Part, Role
 
 LONGEST_TITLE = 40
+FIRST_WORDS = 16
+"""Characters in which a paragraph names the plan that it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +58,48 @@ class RoleReader:
         self._year = re.compile(self._rules.year)
 
     def section(self, title: str, earlier: Place | None) -> Place:
-        """The place of a section of the first level."""
-        role: Role = "plan" if earlier and earlier.role == "plan" else "review"
-        if not (earlier and earlier.role == "plan") and self._review.search(title):
-            role = "review"
-        elif self._plan.search(title) or earlier:
+        """The place of a section of the first level, which follows on ``earlier``."""
+        planned = earlier is not None and earlier.role == "plan"
+        role: Role = "plan" if planned or (not self._review.search(title) and self._plan.search(title)) else "review"
+        if role == "review" and earlier and not self._review.search(title):
             role = "plan"
-        return Place(role, self.period(title, role), "review" if role == "review" else "plan")
+        named = self.named_period(title, role)
+        if not named and planned and earlier:
+            named = earlier.period
+        return Place(role, named or self._usual(role), role)
 
     def period(self, title: str, role: Role) -> str:
         """The year or years that a title names, else the report's own."""
-        for name, years in self._rules.plans.items():
-            if f"“{name}”" in title:
-                return years
-        if role == "review":
-            if re.search(self._rules.five_years, title):
-                return self._identity.review_period
-            years_named = self._year.findall(title)
-            return years_named[-1] if years_named else self._identity.review_period
-        years_named = self._year.findall(title)
-        return years_named[-1] if years_named else self._identity.plan_year
+        return self.named_period(title, role) or self._usual(role)
+
+    def _usual(self, role: Role) -> str:
+        return self._identity.review_period if role == "review" else self._identity.plan_year
+
+    def named_period(self, title: str, role: Role) -> str:
+        """The year or years that a title names, or nothing."""
+        five_years = re.search(self._rules.five_years, title)
+        if role == "plan" and five_years and self._identity.plan_year[:4].isdigit():
+            first = int(self._identity.plan_year[:4])
+            return f"{first}-{first + 4}"
+        if plans := self.plans(title):
+            return plans[0]
+        if years := self._year.findall(title):
+            return str(years[-1])
+        if role == "plan" and any(word in title for word in self._rules.this_year):
+            return self._identity.plan_year
+        return ""
+
+    def plans(self, title: str) -> list[str]:
+        """The spans of the five-year plans that a title names, in order."""
+        found = [(title.find(f"“{name}”"), years) for name, years in self._rules.plans.items()]
+        return [years for at, years in sorted(found) if at >= 0]
+
+    def turns_to_next(self, title: str, paragraph: str) -> Place | None:
+        """In a section on two five-year plans: the place of the second, from the paragraph on that names it first."""
+        spans = self.plans(title)
+        if len(spans) < 2 or self.plans(paragraph[:FIRST_WORDS])[:1] != spans[1:2]:
+            return None
+        return Place("plan", spans[1], "plan")
 
     def is_problems(self, sentences: Sequence[str]) -> bool:
         """Whether a paragraph turns from what went well to what did not."""

@@ -33,10 +33,14 @@ def build_tree(headings: Sequence[Heading]) -> list[Node]:
 
 
 def _stands_under(heading: Heading, over: Heading, number: int, at: int, holders: set[int]) -> bool:
+    if heading.kind == "annex":
+        return False
+    if heading.rank and over.rank:
+        return over.rank < heading.rank
     if heading.style_level and over.style_level:
         return heading.style_level > over.style_level
     if heading.rank:
-        return 0 < over.rank < heading.rank or bool(over.style_level)
+        return bool(over.style_level)
     if over.rank or over.style_level:
         return True
     if heading.inner:
