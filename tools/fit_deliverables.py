@@ -30,7 +30,7 @@ PULL = 4.0
 """How firmly weights are held to the prior: each is worth this many records."""
 NAMES_A_THING = 1.3
 PRIOR = {
-    "named": 0.8, "whole": 0.8, "dated": 0.8, "measure": 0.8, "institution": 0.3,
+    "head": 0.5, "named": 0.8, "whole": 0.8, "dated": 0.8, "measure": 0.8, "institution": 0.3,
     "soft-object": -1.0, "soft-verb": -1.0,
     "kind-finish": 1.0, "kind-start": 1.5, "kind-issue": 1.5, "kind-establish": 0.5, "kind-abolish": 1.0,
     "kind-change": 0.5, "kind-advance": -0.5, "kind-explore": -0.3, "kind-none": -0.3,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +31,12 @@ class DeliverableWords:
     """The lexicon's table ``deliverables``."""
 
     bias: float
+    head: float
+    """Weight of a thing that stands at the end of the clause, where the head of its object is."""
+    things: tuple[str, ...]
+    """The cues that name things."""
+    light: tuple[str, ...]
+    """Nouns of doing that may follow the thing without taking its place (实验室|建设)."""
     figure: float
     """Weight of a figure in the clause."""
     cues: Mapping[str, Cue]
@@ -45,6 +51,9 @@ class Deliverables:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.read("deliverables", DeliverableWords)
         self._patterns = {name: _pattern(cue) for name, cue in self._words.cues.items()}
+        things = [word for name in self._words.things for word in self._words.cues[name].words]
+        light = "|".join(self._words.light)
+        self._head = re.compile(f"(?:{_alternatives(things)})(?:{light})?(?=[”’）》]*(?:$|[、和及与，]))")
         self._before = {
             name: tuple(word for other in cue.unless_after for word in self._words.cues[other].words)
             for name, cue in self._words.cues.items()
@@ -53,6 +62,7 @@ class Deliverables:
             **{name: cue.weight for name, cue in self._words.cues.items()},
             **{f"kind-{name}": weight for name, weight in self._words.kinds.items()},
             **{f"strength-{name}": weight for name, weight in self._words.strengths.items()},
+            "head": self._words.head,
             "figure": self._words.figure,
         }
 
@@ -70,6 +80,8 @@ class Deliverables:
         shown = [name for name in self._patterns if self._shows(name, text)]
         shown.append(f"kind-{lead.kind if lead else 'none'}")
         shown.append(f"strength-{lead.strength if lead else 'complete'}")
+        if self._head.search(text):
+            shown.append("head")
         if FIGURE.search(text):
             shown.append("figure")
         return tuple(shown)
@@ -82,9 +94,13 @@ class Deliverables:
 
 
 def _pattern(cue: Cue) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(cue.words, key=len, reverse=True))
+    words = _alternatives(cue.words)
     if cue.place == "start":
         return re.compile(f"^(?:{words})")
     if cue.place == "end":
-        return re.compile(f"(?:{words})(?=[”’）]*(?:$|[、和，]))")
+        return re.compile(f"(?:{words})(?=[”’）》]*(?:$|[、和，]))")
     return re.compile(words)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

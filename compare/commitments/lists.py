@@ -27,6 +27,7 @@ class TargetLists:
         for fact in report.facts:
             if fact.role == "target":
                 self._figures[fact.sentence] += 1
+        self._numbered = {section.heading for section in report.sections if section.kind == "numbered"}
         plan = [sentence for sentence in report.sentences if sentence.role == "plan"]
         self._targets = dict(self._target_sentences(plan))
         self._livelihood = {*self._sections(report), *self._opened(plan), *self._titled(plan)}
@@ -84,6 +85,8 @@ class TargetLists:
         opener: Sentence | None = None
         item_block = -1
         for sentence in plan:
+            if sentence.number in self._numbered:
+                opener = None
             if self._list.search(sentence.text):
                 opener = sentence
                 if "：" in sentence.text and self._figures[sentence.number]:

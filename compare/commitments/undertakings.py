@@ -93,6 +93,7 @@ class UndertakingFinder:
             len(text) < words.shortest
             or text.startswith(words.purpose)
             or text.endswith(words.frame)
+            or any(text.startswith(aim) and self._verbs.lead(text, len(aim)) is not None for aim in words.aims)
             or self._statement.search(text) is not None
         )
 

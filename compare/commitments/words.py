@@ -43,6 +43,7 @@ class ClauseWords:
     label_example: str
     label_counter: str
     purpose: tuple[str, ...]
+    aims: tuple[str, ...]
     manner: tuple[str, ...]
     manner_end: tuple[str, ...]
     topic: tuple[str, ...]

@@ -95,3 +95,8 @@ def test_items_of_a_livelihood_list(plan: str) -> None:
 def test_a_livelihood_list_ends() -> None:
     plan = "办好重点民生实事。①新建口袋公园5个。\n# 三、改革\n出台数据条例。"
     assert ("出台数据条例", "task") in categories(plan)
+
+
+def test_a_mention_of_the_list_opens_none() -> None:
+    plan = "立项实施民生实事20项。\n# （七）深化改革\n（1）改革财税制度。出台数据条例。"
+    assert ("出台数据条例", "task") in categories(plan)

@@ -21,10 +21,21 @@ def texts(plan: str) -> list[str]:
         ("在保证安全的前提下，开放滨海绿道。", ["在保证安全的前提下，开放滨海绿道"]),
         ("将更多药品纳入集中采购。", ["将更多药品纳入集中采购"]),
         ("各街道都要公开办事时限。", ["各街道都要公开办事时限"]),
+        ("为独居老人安装呼叫器。", ["为独居老人安装呼叫器"]),
         ("行政经费只减不增。", ["行政经费只减不增"]),
         ("逐步将门诊费用纳入统筹报销。", ["逐步将门诊费用纳入统筹报销"]),
     ],
-    ids=["four in one", "labels", "topic", "frame", "moved object", "subject", "trend", "adverb before the object"],
+    ids=[
+        "four in one",
+        "labels",
+        "topic",
+        "frame",
+        "moved object",
+        "subject",
+        "for whom",
+        "trend",
+        "adverb before the object",
+    ],
 )
 def test_each_undertaking_is_a_row(plan: str, rows: list[str]) -> None:
     assert texts(plan) == rows
@@ -40,6 +51,7 @@ def test_each_undertaking_is_a_row(plan: str, rows: list[str]) -> None:
         "全面建成了小康社会。",
         "各位代表！",
         "按照高质量发展要求。",
+        "为落实发展规划。",
     ],
 )
 def test_what_explains_or_describes_is_no_promise(plan: str) -> None:
