@@ -2,5 +2,6 @@
 
 from compare.commitments.drift import add_drift, drift_between
 from compare.commitments.finding import find_commitments
+from compare.commitments.verdict import follow_up
 
-__all__ = ["add_drift", "drift_between", "find_commitments"]
+__all__ = ["add_drift", "drift_between", "find_commitments", "follow_up"]

@@ -1,0 +1,62 @@
+"""What a clause shows of how far a thing has come: done, moved on, looked into, or a state that is described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from compare.commitments.verbs import VerbReader
+from compare.language.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that show how far a thing has come, with a clause that they fit and one that they do not."""
+
+    pattern: str
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The lexicon's table ``status``: signs in a clause, and the sentences that give the reason of a status."""
+
+    signs: Mapping[str, Sign]
+    why: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What one clause shows. ``verb`` is the one it opens with, empty where it opens with none."""
+
+    verb: str
+    shown: Mapping[str, bool]
+
+    def numbers(self) -> dict[str, float]:
+        """Each sign as 0 or 1."""
+        return {name: float(value) for name, value in self.shown.items()}
+
+
+class SignReader:
+    """Reads signs by the lexicon's words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.read("status", StatusWords)
+        self._verbs = VerbReader(lexicon)
+        self._patterns = {name: re.compile(sign.pattern) for name, sign in words.signs.items()}
+
+    def read(self, clause: str) -> Signs:
+        """The signs of a clause."""
+        lead = self._verbs.lead(clause)
+        shown = {
+            "plain": lead is None,
+            "advance": lead is not None and lead.strength == "advance",
+            "explore": lead is not None and lead.strength == "explore",
+            "change": lead is not None and lead.strength == "complete" and lead.kind == "change",
+            "firm": lead is not None and lead.strength == "complete" and lead.kind != "change",
+        }
+        shown |= {name: bool(pattern.search(clause)) for name, pattern in self._patterns.items()}
+        return Signs("" if lead is None else lead.verb, MappingProxyType(shown))

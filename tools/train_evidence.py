@@ -1,0 +1,368 @@
+#!/usr/bin/env python3
+"""Learn the weights of compare/commitments/data/weights.toml from marked commitments.
+
+    train_evidence.py SHARED [--check]
+
+SHARED holds corpus/ with the reports and eval/gold/ with `<place>-<old>~<new>.commitments.jsonl`. Four small models are
+learned by plain gradient descent (no random numbers: the same marks give the same weights):
+
+ranking   softmax over all passages of a report: the passages that fit the marked evidence should have the most weight
+reported  logistic: does the later report speak of the commitment at all
+outcome   softmax over met, partial, mentioned, unclear, for those that it speaks of
+repeated  logistic: does the later plan promise it again
+
+--check leaves one pair out at a time (its reports out of the word vectors, too), learns from the others, prints how the
+left-out pair fares, and writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import bisect
+import json
+import re
+import tempfile
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from derive_vectors import derive
+from numpy.typing import NDArray
+
+from compare.commitments.evidence_passages import Passage, promising_passages, reporting_passages
+from compare.commitments.evidence_signs import SignReader
+from compare.commitments.ranking import BASE, Weights, weighted, weights_of
+from compare.commitments.ranking_cases import TAKEN, Case, CaseReader
+from compare.commitments.ranking_features import Matcher, Sorter
+from compare.commitments.vectors import WordVectors, read_vectors
+from compare.language.lexicon import default_lexicon
+from compare.model import Commitment, Report
+from compare.pipeline import read_report
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+RANKING = (
+    "likeness", "covered_around", "direction", "direction_around", "kin_around", "kin_deeds", "unit", "plan", "heading",
+    "section",
+)  # fmt: skip
+REPORTED = (*TAKEN, "score", "lead", "rather_again", "owned", "numeric")
+OUTCOME = (
+    "things_around", "direction_around", "kin_around", "score", "owned", "same_verb", "parts_missing", "numeric",
+    "promise_advance", "promise_firm", "promise_soft", "passage_plain", "passage_advance", "passage_change",
+    "passage_firm", "passage_done", "passage_soft", "passage_state", "passage_figure",
+)  # fmt: skip
+REPEATED = ("base", "covered_around", "things_around", "kin_around", "section")
+OUTCOMES = ("met", "partial", "mentioned", "unclear")
+GENERAL = 0.5
+"""How much a mark of category general counts beside one of the others."""
+OUT = Path(__file__).resolve().parents[1] / "compare" / "commitments" / "data" / "weights.toml"
+_DROP = re.compile(r"[\s*_{}$\u200b\u200d\ufeff\u3000]+")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--check", action="store_true")
+    told = parser.parse_args()
+    if told.check:
+        check(told.shared)
+    else:
+        pairs = load_pairs(told.shared, None)
+        OUT.write_text(as_toml(learn(pairs)), encoding="utf-8")
+        print(f"{len(pairs)} pairs, {sum(len(pair.marks) for pair in pairs)} marks: {OUT}")
+
+
+def check(shared: Path) -> None:
+    """Leave one pair out at a time."""
+    with tempfile.TemporaryDirectory() as folder:
+        pairs = load_pairs(shared, Path(folder))
+    for left in pairs:
+        weights = learn([pair for pair in pairs if pair is not left])
+        print(left.name, report(left, weights))
+
+
+# --- marks --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A marked commitment: what it is, and which passages are its evidence and its repetition."""
+
+    counted: bool
+    status: str
+    evidence: Bools
+    again: bool
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two reports with their marks, and the features of all pairs of commitment and passage."""
+
+    name: str
+    commitments: tuple[Commitment, ...]
+    passages: tuple[Passage, ...]
+    plan: tuple[Passage, ...]
+    features: Mapping[str, Any]
+    plan_features: Mapping[str, Any]
+    marks: tuple[Mark, ...]
+
+    def cases(self, weights: Weights) -> tuple[Case, ...]:
+        lexicon = default_lexicon()
+        again = weighted(BASE, self.plan_features).max(axis=1)
+        signs, sorter = SignReader(lexicon), Sorter(lexicon)
+        return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter).cases()
+
+
+def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:
+    """Every marked pair. With a folder for vectors, each pair is read with vectors that never saw its reports."""
+    pairs = []
+    for gold in sorted((shared / "eval" / "gold").glob("*~*.commitments.jsonl")):
+        place, _, years = gold.name.removesuffix(".commitments.jsonl").rpartition("-")
+        old, new = years.split("~")
+        known = None
+        if vectors is not None:
+            derive(shared, frozenset((old, new)), vectors / f"{years}.npz")
+            known = read_vectors(vectors / f"{years}.npz")
+        files = [shared / "corpus" / f"{place}-zh" / f"{year}.txt" for year in (old, new)]
+        rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+        pairs.append(read_pair(years, files, rows, known))
+    return pairs
+
+
+def read_pair(name: str, files: Sequence[Path], rows: Sequence[Mapping[str, Any]], known: WordVectors | None) -> Pair:
+    from compare.commitments.vectors import shipped_vectors
+
+    lexicon = default_lexicon()
+    earlier, later = (Placed(read_report(path), path) for path in files)
+    commitments = tuple(earlier.commitment(number, row) for number, row in enumerate(rows))
+    passages, plan = reporting_passages(later.report, lexicon), promising_passages(later.report, lexicon)
+    vectors = known or shipped_vectors()
+    matchers = (
+        Matcher(earlier.report, later.report, commitments, found, lexicon, vectors) for found in (passages, plan)
+    )
+    features, plan_features = (matcher.features() for matcher in matchers)
+    spans = [later.span(passage.sentence, passage.start, passage.end) for passage in passages]
+    marks = tuple(
+        Mark(
+            counted=row["category"] != "general",
+            status=row["status"],
+            evidence=np.array([any(_fits(span, gold) for gold in map(later.find, row["evidence"])) for span in spans]),
+            again=bool(row["again"]),
+        )
+        for row in rows
+    )
+    return Pair(name, commitments, passages, plan, features, plan_features, marks)
+
+
+class Placed:
+    """A report whose sentences are found again in the plain text of its file, as the marks' snippets are."""
+
+    def __init__(self, report: Report, path: Path) -> None:
+        self.report = report
+        self._text = _bare(path.read_text(encoding="utf-8"))
+        self._starts: list[int] = []
+        at = 0
+        for sentence in report.sentences:
+            found = self._text.find(_bare(sentence.text), at)
+            found = self._text.find(_bare(sentence.text)[:12], at) if found < 0 else found
+            self._starts.append(max(found, at))
+            at = self._starts[-1] + (found >= 0)
+
+    def find(self, snippet: str) -> tuple[int, int]:
+        before, inside, after = map(_bare, re.split("[【】]", snippet))
+        start = self._text.index(before + inside + after) + len(before)
+        return start, start + len(inside)
+
+    def span(self, sentence: int, start: int, end: int) -> tuple[int, int]:
+        text = self.report.sentences[sentence].text
+        return self._starts[sentence] + len(_bare(text[:start])), self._starts[sentence] + len(_bare(text[:end]))
+
+    def commitment(self, number: int, row: Mapping[str, Any]) -> Commitment:
+        first, last = self.find(row["at"])
+        sentence = self.report.sentences[max(0, bisect.bisect_right(self._starts, first) - 1)]
+        lengths = [
+            len(_bare(sentence.text[:end])) + self._starts[sentence.number] for end in range(len(sentence.text) + 1)
+        ]
+        start = max(bisect.bisect_right(lengths, first) - 1, 0)
+        end = min(bisect.bisect_left(lengths, last), len(sentence.text))
+        inside = [f for f in self.report.facts if f.sentence == sentence.number and start <= f.start < end]
+        targets = [fact for fact in inside if fact.role == "target" and not fact.is_from]
+        return Commitment(
+            id=str(number), report=0, sentence=sentence.number, start=start, end=end, text=sentence.text[start:end],
+            kind=row["kind"], category=row["category"], section=sentence.section,
+            fact=targets[0] if targets and row["kind"] == "numeric" else None,
+        )  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    return _DROP.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _fits(span: tuple[int, int], gold: tuple[int, int]) -> bool:
+    size = gold[1] - gold[0]
+    shared = min(span[1], gold[1]) - max(span[0], gold[0])
+    return 2 * shared >= size and span[1] - span[0] <= max(60, 3 * size)
+
+
+# --- learning -----------------------------------------------------------------------------------------------------
+
+
+def learn(pairs: Sequence[Pair]) -> Weights:
+    """All four models."""
+    weights = weights_of({"ranking": _ranking(pairs), "reported": {}, "repeated": _repeated(pairs), "outcome": {}})
+    cases = [(case, mark) for pair in pairs for case, mark in zip(pair.cases(weights), pair.marks, strict=True)]
+    weights = replace(weights, reported=_reported(cases))
+    return replace(weights, outcome=_outcome(cases))
+
+
+def _ranking(pairs: Sequence[Pair], decay: float = 0.03, steps: int = 200) -> dict[str, float]:
+    tasks = []
+    for pair in pairs:
+        rows = np.stack([pair.features[name] for name in RANKING], axis=2).astype(np.float64)
+        tasks += [(rows[n], mark.evidence, _count(mark)) for n, mark in enumerate(pair.marks) if mark.evidence.any()]
+    spread = np.concatenate([task[0] for task in tasks]).std(axis=0) + 1e-6
+
+    def slope(weights: Floats) -> Floats:
+        total = decay * len(tasks) * weights
+        for rows, wanted, count in tasks:
+            share = _softmax((rows / spread) @ weights)
+            right = share * wanted
+            total += count * ((share - right / max(right.sum(), 1e-12)) @ (rows / spread))
+        return total / len(tasks)
+
+    return _named(RANKING, _descend(slope, len(RANKING), steps) / spread)
+
+
+def _reported(cases: Sequence[tuple[Case, Mark]]) -> dict[str, float]:
+    rows = _rows([case for case, _ in cases], REPORTED)
+    wanted = np.array([mark.status != "not_reported" for _, mark in cases], dtype=np.float64)
+    return _logistic(REPORTED, rows, wanted, np.array([_count(mark) for _, mark in cases]))
+
+
+def _repeated(pairs: Sequence[Pair]) -> dict[str, float]:
+    rows = np.concatenate([repeated_rows(pair.plan_features) for pair in pairs])
+    marks = [mark for pair in pairs for mark in pair.marks]
+    wanted = np.array([mark.again for mark in marks], dtype=np.float64)
+    return _logistic(REPEATED, rows, wanted, np.array([_count(mark) for mark in marks]))
+
+
+def repeated_rows(features: Mapping[str, Any]) -> Floats:
+    """For each commitment the features of the plan's likest clause."""
+    base = weighted(BASE, features)
+    best = base.argmax(axis=1)
+    every = {**features, "base": base}
+    return np.stack([every[name][np.arange(len(best)), best] for name in REPEATED], axis=1).astype(np.float64)
+
+
+def _logistic(
+    names: Sequence[str], rows: Floats, wanted: Floats, count: Floats, decay: float = 0.1
+) -> dict[str, float]:
+    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    scaled = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
+    held = np.append(np.full(len(names), decay), 0)
+
+    def slope(weights: Floats) -> Floats:
+        given = 1 / (1 + np.exp(-scaled @ weights))
+        return scaled.T @ ((given - wanted) * count) / count.sum() + held * weights
+
+    weights = _descend(slope, len(names) + 1, 500)
+    plain = weights[:-1] / spread
+    return {**_named(names, plain), "bias": float(weights[-1] - plain @ middle)}
+
+
+def _outcome(cases: Sequence[tuple[Case, Mark]], decay: float = 0.03) -> dict[str, dict[str, float]]:
+    told = [(case, mark) for case, mark in cases if mark.status in OUTCOMES]
+    rows = _rows([case for case, _ in told], OUTCOME)
+    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    scaled = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
+    wanted = np.array([[mark.status == name for name in OUTCOMES] for _, mark in told], dtype=np.float64)
+    count = np.array([[_count(mark)] for _, mark in told])
+    held = np.append(np.full(len(OUTCOME), decay), 0)[:, None]
+
+    def slope(weights: Floats) -> Floats:
+        table = weights.reshape(len(OUTCOME) + 1, len(OUTCOMES))
+        given = np.apply_along_axis(_softmax, 1, scaled @ table)
+        return np.asarray(scaled.T @ ((given - wanted) * count) / count.sum() + held * table).ravel()
+
+    table = _descend(slope, (len(OUTCOME) + 1) * len(OUTCOMES), 500).reshape(-1, len(OUTCOMES))
+    plain = table[:-1] / spread[:, None]
+    bias = table[-1] - middle @ plain
+    return {
+        name: {**_named(OUTCOME, plain[:, place]), "bias": float(bias[place])} for place, name in enumerate(OUTCOMES)
+    }
+
+
+def _descend(slope: Any, size: int, steps: int) -> Floats:
+    """Adam (Kingma & Ba 2015) from zero."""
+    weights, first, second = np.zeros(size), np.zeros(size), np.zeros(size)
+    for step in range(1, steps + 1):
+        towards = slope(weights)
+        first = 0.9 * first + 0.1 * towards
+        second = 0.99 * second + 0.01 * towards * towards
+        weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+    return weights
+
+
+def _softmax(scores: Floats) -> Floats:
+    share = np.exp(scores - scores.max())
+    return np.asarray(share / share.sum())
+
+
+def _rows(cases: Sequence[Case], names: Sequence[str]) -> Floats:
+    return np.array([[case.features[name] for name in names] for case in cases])
+
+
+def _count(mark: Mark) -> float:
+    return 1.0 if mark.counted else GENERAL
+
+
+def _named(names: Sequence[str], values: Floats) -> dict[str, float]:
+    return {name: round(float(value), 3) for name, value in zip(names, values, strict=True)}
+
+
+def as_toml(weights: Weights) -> str:
+    """The weights file."""
+    lines = ["# Learned by tools/train_evidence.py; docs/commitments.md says what each feature measures."]
+    tables = {"ranking": weights.ranking, "reported": weights.reported, "repeated": weights.repeated}
+    tables |= {f"outcome.{name}": table for name, table in weights.outcome.items()}
+    for name, table in tables.items():
+        lines += ["", f"[{name}]", *(f"{key} = {round(value, 3)}" for key, value in table.items())]
+    return "\n".join(lines) + "\n"
+
+
+# --- measuring ----------------------------------------------------------------------------------------------------
+
+
+def report(pair: Pair, weights: Weights) -> str:
+    """Figures of a pair under weights; action and numeric alike, before any arithmetic."""
+    cases = pair.cases(weights)
+    counted = np.array([mark.counted for mark in pair.marks])
+    hits = np.array([_hits(case, mark) for case, mark in zip(cases, pair.marks, strict=True)])
+    asked = np.array([mark.status != "not_reported" for mark in pair.marks]) & counted
+    chance = probability(_rows(cases, REPORTED), weights.reported, REPORTED)
+    right = ((chance > 0.5) == np.array([mark.status != "not_reported" for mark in pair.marks]))[counted].mean()
+    repeated = probability(repeated_rows(pair.plan_features), weights.repeated, REPEATED) > 0.5
+    again = np.array([mark.again for mark in pair.marks])
+    both = (repeated & again & counted).sum()
+    return (
+        f"hit@1 {hits[asked, 0].mean():.3f} hit@3 {hits[asked, 1].mean():.3f} reported right {right:.3f} "
+        f"again F1 {2 * both / max(1, (repeated & counted).sum() + (again & counted).sum()):.3f}"
+    )
+
+
+def _hits(case: Case, mark: Mark) -> tuple[bool, bool]:
+    found = [bool(mark.evidence[place]) for place in case.places]
+    return found[0], any(found)
+
+
+def probability(rows: Floats, weights: Mapping[str, float], names: Sequence[str]) -> Floats:
+    total = rows @ np.array([weights[name] for name in names]) + weights.get("bias", 0.0)
+    return np.asarray(1 / (1 + np.exp(-total)))
+
+
+if __name__ == "__main__":
+    main()
