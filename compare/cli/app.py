@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from compare.cli import commands
+from compare.cli import commands, documents
 from compare.errors import YoyError
 
 _INTERRUPTED = 130
@@ -24,6 +24,7 @@ def _build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     commands.register(built)
+    documents.register(built)
     return built
 
 

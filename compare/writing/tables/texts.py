@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compare.model import Change, Comparison, SectionPair, Sentence
+from compare.model import Change, Comparison, Report, SectionPair, Sentence
 from compare.writing.lookup import section_title
-from compare.writing.tables.common import Between, joined, pair_column, pairs_of, places_text
+from compare.writing.tables.common import Between, joined, pair_column, pairs_of, place_text, places_text
 from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
@@ -27,12 +27,26 @@ def sections_table(comparison: Comparison, words: Words) -> Table[SectionPairRow
         Column("relation", lambda row: words(f"relation.{row.pair.relation}"), "label", 6, 1),
         Column("old_section", lambda row: section_title(row.between.old, row.pair.old), "text", 24, 1),
         Column("new_section", lambda row: section_title(row.between.new, row.pair.new), "text", 24, 1),
+        Column("old_place", lambda row: _heading_place(row.between.old, row.pair.old, words), "label", 12, 0),
+        Column("new_place", lambda row: _heading_place(row.between.new, row.pair.new, words), "label", 12, 0),
         Column("score", lambda row: round(row.pair.score, 2), "score", 6, 2),
         Column("moved", lambda row: row.pair.moved, "flag", 4, 2),
         Column("parents", lambda row: row.pair.parents, "flag", 4, 0),
-        Column("reason", lambda row: row.pair.reason, "text", 24, 3),
+        Column("reason", lambda row: _reason(row.pair.reason, words), "text", 24, 3),
     )
     return Table("sections", columns, tuple(sorted(rows, key=lambda row: row.pair.parents)))
+
+
+def _reason(reason: str, words: Words) -> str:
+    """A reason in the language of the output, where it is made of known words."""
+    parts = [part.strip() for part in reason.split(",") if part.strip()]
+    if all(words.has(f"reason.{part}") for part in parts):
+        return words("list.separator").join(words(f"reason.{part}") for part in parts)
+    return reason
+
+
+def _heading_place(report: Report, section: int | None, words: Words) -> str:
+    return "" if section is None else place_text(report.sentences[report.sections[section].heading], words)
 
 
 @dataclass(frozen=True, slots=True)

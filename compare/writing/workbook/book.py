@@ -31,6 +31,24 @@ SHEETS = (
 )
 
 
+_CELL = {"border": 1, "border_color": "#A6A6A6", "text_wrap": True}
+_GONE = {"font_strikeout": True, "font_color": "#9C0006"}
+_COME = {"underline": 1, "font_color": "#006100"}
+LOOKS: dict[str, dict[str, Any]] = {
+    "": {},
+    "plain": {},
+    "strong": {"bold": True},
+    "input": {"bg_color": "#FFFBE6", "locked": False},
+    "number": {"text_wrap": False, "shrink": True},
+    "link": {"text_wrap": False, "shrink": True, "font_color": "#1F4E79", "underline": 1},
+    "gone": _GONE,
+    "come": _COME,
+    "gone-figure": {**_GONE, "bold": True},
+    "come-figure": {**_COME, "bold": True},
+}
+"""Looks of cells and of pieces inside them. A number that does not fit is made smaller, never shown as ####."""
+
+
 class Book:
     """One workbook being written, and what its sheets share."""
 
@@ -45,6 +63,7 @@ class Book:
         self.concluded: dict[str, int] = {}
         """How often the reviewer's earlier workbook holds each conclusion."""
         self.thresholds = (("points", "0.1", "0.0"), ("percent", "0.02", "0%"))
+        self._cell_formats: dict[tuple[str, str, str], Any] = {}
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._number_forms: set[str] = set()
         self._evidence_rows = _evidence_rows(comparison)
@@ -71,6 +90,21 @@ class Book:
         if key not in self._formats:
             self._formats[key] = self.workbook.add_format(merged)
         return self._formats[key]
+
+    def cell_format(self, align: str, look: str = "", form: str = "") -> Any:
+        """The format of a table's cell: one of :data:`LOOKS`, with a number format where there is one."""
+        key = (align, look, form)
+        if key not in self._cell_formats:
+            number = {"num_format": form} if form else {}
+            self._cell_formats[key] = self.format(**{**_CELL, **LOOKS[look], **number, "align": align})
+        return self._cell_formats[key]
+
+    def piece_format(self, look: str) -> Any:
+        """The format of a piece of text inside a cell."""
+        key = ("", look, "piece")
+        if key not in self._cell_formats:
+            self._cell_formats[key] = self.format(**LOOKS[look])
+        return self._cell_formats[key]
 
     def evidence_row(self, report: int, sentence: int) -> int:
         """The row, counted from 1, in which *Evidence* holds a sentence."""

@@ -53,10 +53,10 @@ def _columns(book: Book, rows: list[EvidenceRow]) -> list[SheetColumn[EvidenceRo
     parts = range(1, -(-longest // CELL_LIMIT))
     return [
         column("sentence_id", 12, lambda row: Text(f"{row.name}-{row.sentence.number + 1}")),
-        column("file", 20, lambda row: Text(file_name(row.report)), "left"),
+        column("file", 16, lambda row: Text(file_name(row.report)), "left"),
         *([column("page", 6, lambda row: plain_content(row.sentence.page, book))] if paged else []),
         column("paragraph", 6, lambda row: plain_content(row.sentence.paragraph, book)),
-        column("section", 28, lambda row: Text(section_title(row.report, row.sentence.section)), "left"),
+        column("section", 36, lambda row: Text(section_title(row.report, row.sentence.section)), "left"),
         column("sentence", 84, lambda row: _part(row.sentence.text, 0, row.sentence.heading), "left"),
         *(SheetColumn(f"rest_{part}", words("column.rest", part=part), 40, _rest(part)) for part in parts),
         column("cited", 18, lambda row: plain_content("、".join(row.cited), book), "left"),

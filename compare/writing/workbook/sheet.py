@@ -19,12 +19,12 @@ from compare.writing.workbook.cells import Content, Formula, Link, Number, Rich,
 R = TypeVar("R")
 CELL_LIMIT = 32767
 """Characters that a cell can hold."""
-_LINE = 13.5
+_LINE = 14.0
 _TALLEST = 409.0
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.75, "bottom": 0.6}
 _PAPER = {"A4": 9, "A3": 8}
 _ALIGN: dict[str, Literal["left", "right"]] = {"text": "left", "number": "right"}
-_GREY, _HEAD, _INPUT = "#A6A6A6", "#DDE4EC", "#FFFBE6"
+_HEAD = "#DDE4EC"
 
 
 def columns_of(
@@ -57,66 +57,48 @@ def write_table(book: Book, key: str, columns: Sequence[SheetColumn[R]], rows: S
     for number, row in enumerate(rows, 1):
         contents = [None if column.reviewer else column.content(row) for column in columns]
         for index, (column, content) in enumerate(zip(columns, contents, strict=True)):
-            write_cell(book, sheet, number, index, content, column, letters)
+            text = write_cell(book, sheet, number, index, content, column, letters)
             if not column.reviewer:
-                written.setdefault(column.heading, []).append(stored_text(content, number + 1, letters))
+                written.setdefault(column.heading, []).append(text)
         sheet.set_row(number, row_height(zip(columns, contents, strict=True)))
     _finish(book, sheet, columns, len(rows), frozen)
     return sheet
 
 
 def write_cell(
-    book: Book,
-    sheet: Any,
-    row: int,
-    index: int,
-    content: Content,
-    column: SheetColumn[Any],
-    letters: dict[str, str],
-) -> None:
-    """One cell; text is cut at what a cell can hold."""
-    look: dict[str, Any] = {"border": 1, "border_color": _GREY, "text_wrap": True, "align": column.align}
-    if column.reviewer:
-        sheet.write_blank(row, index, None, book.format(**look, bg_color=_INPUT, locked=False))
-        return
+    book: Book, sheet: Any, row: int, index: int, content: Content, column: SheetColumn[Any], letters: dict[str, str]
+) -> str:
+    """Write one cell and give back its text as it will be read from the file; text is cut at what a cell can hold."""
+    align = column.align
     match content:
         case None:
-            sheet.write_blank(row, index, None, book.format(**look))
+            look = book.cell_format(align, "input") if column.reviewer else book.cell_format(align)
+            sheet.write_blank(row, index, None, look)
+            return ""
         case Text(text, strong):
-            sheet.write_string(row, index, cell_text(text), book.format(**look, bold=strong))
+            text = cell_text(text)
+            sheet.write_string(row, index, text, book.cell_format(align, "strong" if strong else ""))
+            return text
         case Number(value, form):
-            sheet.write_number(row, index, float(value), book.format(**look, num_format=form))
+            sheet.write_number(row, index, float(value), book.cell_format(align, "number", form))
+            return repr(float(value))
         case Formula(text, value, form):
             shown = value if isinstance(value, str) else float(value)
             formula = "=" + text.format(row=row + 1, **letters)
-            sheet.write_formula(row, index, formula, book.format(**look, num_format=form), shown)
+            sheet.write_formula(row, index, formula, book.cell_format(align, "number", form), shown)
+            return formula
         case Link(text, target, to):
-            place = f"internal:'{book.name(target)}'!A{to}"
-            link = book.format(**look, font_color="#1F4E79", underline=1)
-            sheet.write_url(row, index, place, link, cell_text(text))
-        case Rich():
-            _write_rich(book, sheet, row, index, content, book.format(**look))
+            text = cell_text(text)
+            sheet.write_url(row, index, f"internal:'{book.name(target)}'!A{to}", book.cell_format(align, "link"), text)
+            return text
+        case Rich(pieces):
+            return _write_rich(book, sheet, row, index, pieces, align)
 
 
 def cell_text(text: str) -> str:
     """Text as a cell can hold it: printable, and cut where it is too long."""
     text = printable(text)
     return text if len(text) <= CELL_LIMIT else text[: CELL_LIMIT - 1] + "…"
-
-
-def stored_text(content: Content, row: int, letters: dict[str, str]) -> str:
-    """A content as it is read back from the file."""
-    match content:
-        case None:
-            return ""
-        case Text(text) | Link(text):
-            return cell_text(text)
-        case Number(value):
-            return repr(float(value))
-        case Formula(text):
-            return "=" + text.format(row=row, **letters)
-        case Rich(pieces):
-            return cell_text("".join(text for _, text in pieces))
 
 
 def column_letter(index: int) -> str:
@@ -170,41 +152,19 @@ def plain_content(value: Value, book: Book) -> Content:
     return Number(Decimal(value), "0") if isinstance(value, int) else Text(value)
 
 
-def _write_rich(book: Book, sheet: Any, row: int, index: int, content: Rich, look: Any) -> None:
-    """Pieces with their looks; a cell of one look, or one too long for pieces, is plain text."""
-    pieces = [(style, printable(text)) for style, text in content.pieces if printable(text)]
-    whole = "".join(text for _, text in pieces)
-    if not whole:
-        sheet.write_blank(row, index, None, look)
-        return
-    if len(whole) > CELL_LIMIT or all(style == "plain" for style, _ in pieces):
-        sheet.write_string(row, index, cell_text(whole), look)
-        return
+def _write_rich(book: Book, sheet: Any, row: int, index: int, given: tuple[tuple[str, str], ...], align: str) -> str:
+    """Pieces with their looks; a cell of one look, or one too long for pieces, is written in one."""
+    pieces = [(style, text) for style, raw in given if (text := printable(raw))]
+    whole = cell_text("".join(text for _, text in pieces))
+    if len(pieces) < 2 or len(whole) == CELL_LIMIT or all(style == "plain" for style, _ in pieces):
+        style = pieces[0][0] if len(pieces) == 1 else "plain"
+        sheet.write_string(row, index, whole, book.cell_format(align, style))
+        return whole
     fragments: list[Any] = []
     for style, text in pieces:
-        fragments += [_piece_format(book, style), text]
-    if len(pieces) == 1:
-        sheet.write_string(row, index, whole, book.format(**_whole_look(pieces[0][0])))
-        return
-    sheet.write_rich_string(row, index, *fragments, look)
-
-
-def _piece_format(book: Book, style: str) -> Any:
-    looks: dict[str, dict[str, Any]] = {
-        "plain": {},
-        "gone": {"font_strikeout": True, "font_color": "#9C0006"},
-        "come": {"underline": 1, "font_color": "#006100"},
-        "gone-figure": {"font_strikeout": True, "bold": True, "font_color": "#9C0006"},
-        "come-figure": {"underline": 1, "bold": True, "font_color": "#006100"},
-    }
-    return book.format(**looks[style])
-
-
-def _whole_look(style: str) -> dict[str, Any]:
-    base = {"border": 1, "border_color": _GREY, "text_wrap": True, "align": "left"}
-    if style.startswith("gone"):
-        return {**base, "font_strikeout": True, "font_color": "#9C0006"}
-    return {**base, "underline": 1, "font_color": "#006100"}
+        fragments += [book.piece_format(style), text]
+    sheet.write_rich_string(row, index, *fragments, book.cell_format(align))
+    return whole
 
 
 def _write_head(book: Book, sheet: Any, columns: Sequence[SheetColumn[Any]]) -> None:

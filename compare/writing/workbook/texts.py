@@ -13,12 +13,25 @@ from compare.writing.workbook.cells import Content, Link, Rich
 from compare.writing.workbook.marks import mark_words
 from compare.writing.workbook.sheet import columns_of, write_table
 
-_SECTION_KEYS = ("reports", "relation", "old_section", "new_section", "moved", "parents", "score", "reason")
+_SECTION_KEYS = (
+    "reports",
+    "relation",
+    "old_section",
+    "new_section",
+    "old_place",
+    "new_place",
+    "moved",
+    "parents",
+    "score",
+    "reason",
+)
 _CHANGE_KEYS = ("reports", "change", "formula", "section", "old_text", "new_text", "old_place", "new_place")
 _SECTION_WIDTHS = {
     "relation": 9,
     "old_section": 44,
     "new_section": 44,
+    "old_place": 11,
+    "new_place": 11,
     "moved": 7,
     "parents": 7,
     "score": 8,
@@ -39,22 +52,18 @@ def write_sections(book: Book) -> None:
     """Which section became which; a title leads to its place on *Evidence*."""
     table = sections_table(book.comparison, book.words)
 
-    def title(old: bool) -> Callable[[SectionPairRow], Content]:
-        column = "old_section" if old else "new_section"
-        value = next(c.value for c in table.columns if c.key == column)
-
+    def place(old: bool) -> Callable[[SectionPairRow], Content]:
         def content(row: SectionPairRow) -> Content:
-            between = row.between
-            number, report, index = (
-                (row.pair.old, between.old, between.pair.old) if old else (row.pair.new, between.new, between.pair.new)
-            )
+            between, pair = row.between, row.pair
+            report, number = (between.pair.old, pair.old) if old else (between.pair.new, pair.new)
             if number is None:
                 return None
-            return Link(str(value(row)), "evidence", book.evidence_row(index, report.sections[number].heading))
+            sections = book.comparison.reports[report].sections
+            return _link(book, report, (book.comparison.reports[report].sentences[sections[number].heading],))
 
         return content
 
-    special = {"old_section": title(old=True), "new_section": title(old=False)}
+    special = {"old_place": place(old=True), "new_place": place(old=False)}
     columns = columns_of(table, book, _SECTION_KEYS, special, _SECTION_WIDTHS)
     sheet = write_table(book, "sections", columns, table.rows)
     where = next(index for index, column in enumerate(columns) if column.key == "relation")
