@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from compare.language.lexicon import Lexicon
 from compare.model import Block
 from compare.outline.headings import MarkedHeadings
 from compare.outline.inner_topics import find_inner_topics
 from compare.outline.parts import Ends
-from compare.outline.pieces import Heading, Paragraph, Piece
+from compare.outline.pieces import SECTION_RANK, Heading, Paragraph, Piece
 from compare.outline.roles import Place, RoleReader
 from compare.outline.topics import Group, TopicForm, find_topics
 
-SECTION_RANK = 3
-"""Numbering of this rank or above (第一部分, 一、) opens the great parts of a report."""
 LEADS = 3
 """A paragraph is led by a label, by a topic sentence, or by nothing."""
 
@@ -35,14 +35,42 @@ def find_headings(
     led = {heading.piece for heading in topics} | {heading.piece for heading in marked if heading}
     unlisted = {heading.piece for heading in topics} | {h.piece for h in marked if h and h.kind != "numbered"}
     ordinals = finder.inner_ordinals(pieces, paragraphs, unlisted)
-    alike = _alike_built(pieces, paragraphs, marked, blocks, led, ends)
+    labelled = _labelled(marked)
+    alike = _alike_built(paragraphs, marked, labelled, blocks, led, ends)
     for heading in ordinals:
         alike.pop(heading.paragraph, None)
-    labelled = {number for number, heading in enumerate(marked) if heading and heading.label}
     inner = find_inner_topics(pieces, paragraphs, alike, labelled, form)
     headings = [heading for heading in marked if heading] + topics + [o.heading for o in ordinals] + inner
     unique = {heading.piece: heading for heading in reversed(headings)}
-    return [unique[piece] for piece in sorted(unique)]
+    return _set_apart([unique[piece] for piece in sorted(unique)], pieces, form)
+
+
+def _set_apart(headings: Sequence[Heading], pieces: Sequence[Piece], form: TopicForm) -> list[Heading]:
+    """Behind a numbered list, an address to the assembly or a standing subject (国防) opens something of its own."""
+    addresses = [number for number, piece in enumerate(pieces) if form.is_address(piece.text)]
+    last_of_list = _behind_the_last(headings)
+    over = -1
+    out: list[Heading] = []
+    for heading, last in zip(headings, last_of_list, strict=True):
+        if heading.rank:
+            over = heading.piece
+        elif last and not heading.inner:
+            addressed = over >= 0 and bisect(addresses, over) < bisect(addresses, heading.piece)
+            if addressed or form.stands_apart(heading.title):
+                out.append(replace(heading, apart=True))
+                continue
+        out.append(heading)
+    return out
+
+
+def _behind_the_last(headings: Sequence[Heading]) -> list[bool]:
+    """For each heading whether no other item of the numbered list that it follows comes before the next great part."""
+    last, out = True, []
+    for heading in reversed(headings):
+        out.append(last)
+        if heading.rank:
+            last = heading.rank <= SECTION_RANK
+    return out[::-1]
 
 
 def _with_annexes(
@@ -83,10 +111,19 @@ def _groups(
     return [group for group in groups if group.members]
 
 
+def _labelled(marked: Sequence[Heading | None]) -> dict[int, str]:
+    """The paragraphs that a labelled heading opens; for one under a heading on a line of its own, that heading."""
+    opened = {number: "" for number, heading in enumerate(marked) if heading and heading.label}
+    for number, heading in enumerate(marked[:-1]):
+        if heading and heading.label and heading.own_line and heading.rank > SECTION_RANK and not marked[number + 1]:
+            opened[number + 1] = heading.title
+    return opened
+
+
 def _alike_built(
-    pieces: Sequence[Piece],
     paragraphs: Sequence[Paragraph],
     marked: Sequence[Heading | None],
+    labelled: Mapping[int, str],
     blocks: Sequence[Block],
     led: set[int],
     ends: Ends,
@@ -98,6 +135,7 @@ def _alike_built(
         heading = marked[number]
         if heading and 0 < heading.rank <= SECTION_RANK:
             part += LEADS
-        if blocks[paragraph.block].kind == "text" and paragraph.count >= 4 and number < ends.closing:
-            kinds[number] = part + (0 if heading else 1 if paragraph.first in led else 2)
+        enough = paragraph.count + bool(labelled.get(number)) >= 4
+        if blocks[paragraph.block].kind == "text" and enough and number < ends.closing:
+            kinds[number] = part + (0 if number in labelled else 1 if paragraph.first in led else 2)
     return kinds

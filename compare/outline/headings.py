@@ -36,6 +36,7 @@ class Topic:
     statement: str
     ordinal: str
     address: str
+    apart: tuple[str, ...]
     enumeration: str
     conclusion: str
 
@@ -95,25 +96,16 @@ class MarkedHeadings:
         """
         found: list[InnerOrdinal] = []
         for number, paragraph in enumerate(paragraphs):
-            if paragraph.first in led or paragraph.count < 4:
-                continue
             texts = [piece.text for piece in pieces[paragraph.first : paragraph.last]]
             labels = [self.label(text) for text in texts]
             at = [index for index, label in enumerate(labels) if label and label[1].kind == "ordinal"]
-            if len(at) < 2 or any(after - index < 2 for index, after in zip(at, [*at[1:], len(texts)], strict=True)):
+            opens = at[:1] == [0]
+            if (paragraph.first in led and not opens) or not _part_the_text(at, texts):
                 continue
-            if any(len(texts[index]) > LONGEST_ITEM or not texts[index].endswith("。") for index in at):
-                continue
-            for index in at:
-                label = labels[index]
-                heading = Heading(
-                    paragraph.first + index,
-                    texts[index],
-                    label[0] if label else "",
-                    "ordinal",
-                    inner=True,
-                    under_lead=True,
-                )
+            for index in at[1:] if opens else at:
+                label = labels[index][0] if labels[index] else ""  # type: ignore[index]
+                lead = None if opens else paragraph.first
+                heading = Heading(paragraph.first + index, texts[index], label, "ordinal", inner=True, lead=lead)
                 found.append(InnerOrdinal(number, heading))
         return found
 
@@ -136,6 +128,16 @@ class MarkedHeadings:
             whole = len(lead) == len(piece.text)
             return Heading(number, lead, kind="style", own_line=own_line and whole, whole=whole)
         return None
+
+
+def _part_the_text(at: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether the ordinals are two or more, short, and each with text of its own behind it."""
+    ends = [*at[1:], len(texts)]
+    return (
+        len(at) >= 2
+        and all(end - index >= 2 for index, end in zip(at, ends, strict=True))
+        and all(len(texts[index]) <= LONGEST_ITEM and texts[index].endswith("。") for index in at)
+    )
 
 
 def _is_labelled_heading(text: str, label: Label, own_line: bool) -> bool:

@@ -7,7 +7,7 @@ them, the first stands near the paragraph's beginning, and the neighbouring para
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
@@ -83,7 +83,7 @@ def find_inner_topics(
     pieces: Sequence[Piece],
     paragraphs: Sequence[Paragraph],
     groups: Mapping[int, int],
-    labelled: Container[int],
+    labelled: Mapping[int, str],
     form: TopicForm,
 ) -> list[Heading]:
     """The topic sentences within paragraphs.
@@ -102,9 +102,9 @@ def find_inner_topics(
         share = support[groups[number]]
         if parting is None or not _accepted(parting, share):
             continue
-        first = paragraphs[number].first
+        first = paragraphs[number].last - len(texts[number])
         found += [
-            Heading(first + index, texts[number][index], inner=True, under_lead=not parting.opens)
+            Heading(first + index, texts[number][index], inner=True, lead=None if parting.opens else first)
             for index in parting.topics
         ]
     return found

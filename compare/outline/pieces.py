@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from compare.model import Block, SectionKind
 from compare.outline.sentences import split_sentences
 
+SECTION_RANK = 3
+"""Numbering of this rank or above (第一部分, 一、) opens the great parts of a report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -51,8 +54,10 @@ class Heading:
     """The heading is the whole sentence; False where a bold lead runs on into one."""
     inner: bool = False
     """A topic sentence in the middle of a paragraph."""
-    under_lead: bool = False
-    """It stands under the heading that opens its paragraph, not beside it."""
+    lead: int | None = None
+    """For an inner topic: the piece that opens its paragraph, where the topic stands under and not beside it."""
+    apart: bool = False
+    """It stands outside the numbered list that goes before it."""
 
 
 def cut_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Paragraph]]:

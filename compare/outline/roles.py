@@ -66,7 +66,7 @@ class RoleReader:
         named = self.named_period(title, role)
         if not named and planned and earlier:
             named = earlier.period
-        return Place(role, named or self._usual(role), role)
+        return Place(role, named or self._usual(role), "review" if role == "review" else "plan")
 
     def period(self, title: str, role: Role) -> str:
         """The year or years that a title names, else the report's own."""

@@ -38,6 +38,7 @@ class TopicForm:
         self._enumeration = re.compile(self.rules.enumeration)
         self._conclusion = re.compile(self.rules.conclusion)
         self._ordinal = re.compile(self.rules.ordinal)
+        self._apart = _any(self.rules.apart)
         self._address = re.compile(self.rules.address)
 
     def opens(self, text: str, review: bool) -> bool:
@@ -74,6 +75,10 @@ class TopicForm:
     def is_address(self, text: str) -> bool:
         """Whether a paragraph addresses the assembly."""
         return bool(self._address.match(text))
+
+    def stands_apart(self, title: str) -> bool:
+        """Whether a heading names a subject that belongs to none of the numbered tasks."""
+        return bool(self._apart.search(title))
 
     def leads_in(self, rest: Sequence[str]) -> bool:
         """Whether the sentences after it are an enumeration."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.outline.pieces import Heading
+from compare.outline.pieces import SECTION_RANK, Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def _stands_under(heading: Heading, over: Heading, number: int, at: int, holders
     if heading.rank:
         return bool(over.style_level)
     if over.rank or over.style_level:
-        return True
+        return not (heading.apart and over.rank > SECTION_RANK)
     if heading.inner:
-        return not over.inner and heading.under_lead
+        return heading.lead == over.piece
     if heading.kind in ("topic", "style"):
         return at in holders and over.kind in ("ordinal", "dash")
     return False
