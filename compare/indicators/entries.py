@@ -55,10 +55,15 @@ def read_entries(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Entry, 
     return tuple(entry for index, report in enumerate(reports) for entry in _of_report(index, report, lexicon))
 
 
-def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
+def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
+    """Reads names as they are meant in this report."""
     place = report.identity.place
     stem = place.rstrip("省市区县州旗盟") if len(place) > 2 else place
-    reader = NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
+    return NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
+
+
+def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
+    reader = reader_for(report, lexicon)
     return [
         Entry(
             report=index,

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from compare.indicators.entries import Entry, read_entries
 from compare.indicators.likeness import alone_in_stock, amount_likeness, bigrams, dice, guard_doubt, name_likeness
+from compare.indicators.names import known_names
 from compare.indicators.words import NameWords, words_of
 from compare.language.lexicon import Lexicon
 from compare.model import Report
@@ -23,6 +24,7 @@ JOIN_WITHIN = 0.86
 LOOK = 0.4
 NEAR_AMOUNT = 0.34
 SAME_FIGURE = 0.05
+SAME_THING = 0.8
 SAME_STOCK = 0.5
 """A stock told in a review of several years is near the yearly figure; a sum over the years is not."""
 COMMON = 60
@@ -45,7 +47,7 @@ class _Group:
 def group_figures(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[tuple[tuple[Entry, ...], float], ...]:
     """Every group with the lowest likeness on which it rests, in the order of the text."""
     names = words_of(lexicon).names
-    groups = _exact_groups(read_entries(reports, lexicon))
+    groups = _exact_groups(read_entries(reports, lexicon), known_names(lexicon))
     joined = _join(groups, names)
     return tuple((tuple(sorted(g.entries, key=_place)), round(g.score, 3)) for g in sorted(joined, key=_first_place))
 
@@ -58,9 +60,10 @@ def _first_place(group: _Group) -> tuple[int, int]:
     return min(_place(entry) for entry in group.entries)
 
 
-def _exact_groups(entries: tuple[Entry, ...]) -> list[_Group]:
+def _exact_groups(entries: tuple[Entry, ...], known: frozenset[str]) -> list[_Group]:
     """Figures of one name, measure and kind of unit; a general name is one with its neighbour's words alone."""
     by_key: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    entries = _with_general_names(entries, known)
     for entry in entries:
         alone = (entry.report, entry.fact.number) if entry.name.general else ()
         by_key[entry.name.canonical, entry.hard, entry.fact.measure, entry.kind, entry.span, alone].append(entry)
@@ -70,9 +73,26 @@ def _exact_groups(entries: tuple[Entry, ...]) -> list[_Group]:
     return [_Group(number, part) for number, part in enumerate(parts)]
 
 
+def _with_general_names(entries: tuple[Entry, ...], known: frozenset[str]) -> tuple[Entry, ...]:
+    """A name that one report gives to several different amounts reached (or planned) in one time says too little."""
+    told: dict[tuple[object, ...], dict[int, Decimal]] = defaultdict(dict)
+    for entry in entries:
+        if entry.name.canonical not in known and not entry.fact.is_from:
+            told[entry.name.canonical, entry.fact.measure, entry.kind, entry.slot][entry.fact.sentence] = entry.amount
+    vague = {key[0] for key, amounts in told.items() if _scattered(tuple(amounts.values()))}
+    return tuple(
+        replace(entry, name=replace(entry.name, general=True)) if entry.name.canonical in vague else entry
+        for entry in entries
+    )
+
+
+def _scattered(amounts: tuple[Decimal, ...]) -> bool:
+    return len(amounts) > 1 and amount_likeness(min(amounts), max(amounts)) < SAME_THING
+
+
 def _parted_by_amount(entries: list[Entry]) -> list[list[Entry]]:
     """Amounts of different order part where one report tells both as reached in one time: a year's and five years'."""
-    if entries[0].fact.measure == "growth" or entries[0].kind == "share" or not _has_rivals(entries):
+    if (entries[0].kind == "share" and entries[0].fact.measure == "level") or not _has_rivals(entries):
         return [entries]
     parts: list[list[Entry]] = []
     for entry in sorted(entries, key=lambda entry: abs(entry.amount)):
