@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.alignment.affinity import Affinity, Leaf, Model, leaves, measure
+from compare.alignment.affinity import Affinity, Leaf, Matrix, Model, leaves, measure
 from compare.alignment.order import out_of_order
 from compare.alignment.parents import pair_parents
 from compare.alignment.pins import PinnedLinks, Pins, apply_pins, resolve_pins
@@ -20,6 +20,8 @@ LAST_RESORT = 0.1
 """A section left without a pair takes its likeliest of a series that continues its own, if it is at least this likely:
 a continued series rarely drops a topic altogether."""
 
+CONTINUED = 0.9
+"""Series that go together this well, of the best that either could do, continue one another."""
 TIE = 1e-6
 """Chances closer than this are the same."""
 
@@ -36,14 +38,12 @@ def align_sections(old: Report, new: Report, lexicon: Lexicon, pins: Pins | None
     background = [sentence.text for report in (old, new) for sentence in report.sentences]
     affinity = measure(rows, columns, background, Model())
     pinned = resolve_pins(pins, rows, columns) if pins else PinnedLinks()
-    links = apply_pins(_links(_anchored(rows, columns, affinity.chance, pinned), affinity.related), pinned)
+    links = apply_pins(_links(_anchored(rows, columns, affinity.chance, pinned), affinity.series), pinned)
     pairs = _pairs(rows, columns, links, affinity, pinned)
     return (*pairs, *pair_parents(old, new, pairs))
 
 
-def _anchored(
-    rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: NDArray[np.float64], pinned: PinnedLinks
-) -> NDArray[np.float64]:
+def _anchored(rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: Matrix, pinned: PinnedLinks) -> Matrix:
     """Chances with what is certain put in: sections word for word the same, and what a person said."""
     out = chance.copy()
     waiting: dict[tuple[str, str, str], list[int]] = {}
@@ -63,12 +63,12 @@ def _anchored(
     return out
 
 
-def _links(chance: NDArray[np.float64], related: NDArray[np.bool_]) -> Links:
+def _links(chance: Matrix, series: Matrix) -> Links:
     """The likely pairs, and for what is left alone its likeliest."""
     links: Links = chance >= LIKELY
     if not chance.size:
         return links
-    hopeful = related & (chance >= LAST_RESORT)
+    hopeful = (series >= CONTINUED - TIE) & (chance >= LAST_RESORT)
     alone_row, alone_column = ~links.any(axis=1, keepdims=True), ~links.any(axis=0, keepdims=True)
     best_of_row = chance >= chance.max(axis=1, keepdims=True) - TIE
     best_of_column = chance >= chance.max(axis=0, keepdims=True) - TIE
@@ -116,7 +116,7 @@ def relation(continuations: int, origins: int) -> Relation:
     return "merged" if origins > 1 else "same"
 
 
-def _alone(old: int | None, new: int | None, kind: Relation, chances: NDArray[np.float64], sure: bool) -> SectionPair:
+def _alone(old: int | None, new: int | None, kind: Relation, chances: Matrix, sure: bool) -> SectionPair:
     score = 1.0 if sure else round(1 - float(chances.max(initial=0)), 3)
     return SectionPair(old, new, kind, score, moved=False, reason="pinned" if sure else "")
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import bisect
 import json
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from compare.model import Block, Document, Identity, Report, Role, Section, SectionKind, Sentence, SourceParagraph
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-PAIRS = ("national-2017~2018", "national-2018~2019", "national-2021~2022")
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 _DROP = re.compile(r"[\s*_{}$\u200b\u200d\ufeff\u3000]+")
-_CHAPTER = re.compile(r"^\s*[*#]*[一二三四五六七八九]、.{1,60}$", re.MULTILINE)
+_CHAPTER = re.compile(r"^\s*[*#]*(?:[一二三四五六七八九]、|附件).{1,60}$", re.MULTILINE)
 _NUMBERED = re.compile(r"^\s*[*#]*[(][一二三四五六七八九十]+[)][^。\n]*", re.MULTILINE)
-_PLAN = re.compile("总体|部署|建议|重点|任务|要求|取向|目标")
+_PLAN = re.compile("总体|部署|建议|重点|任务|要求|取向|目标|安排|实事")
 _SENTENCE = re.compile(r"[^。！？]*[。！？]?[”’）]*")
 
 
@@ -35,24 +36,49 @@ class Heading:
     """1 for a chapter, 2 for a numbered parent, 3 for a heading of the gold."""
 
 
-def gold_pairs(name: str) -> tuple[GoldPair, ...]:
-    """The gold's rows, each heading as it stands in the stripped report."""
-    rows = (
-        json.loads(line) for line in (SHARED / "eval/gold" / f"{name}.sections.jsonl").read_text("utf-8").splitlines()
-    )
-    return tuple(GoldPair(_inside(row["old"]), _inside(row["new"]), row["relation"]) for row in rows)
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """Two reports and the file that says which section continues which."""
+
+    old: Path
+    new: Path
+    key: Path
+
+    def pairs(self) -> tuple[GoldPair, ...]:
+        """The gold's rows, each heading as it stands in the stripped report."""
+        return tuple(GoldPair(_inside(row["old"]), _inside(row["new"]), row["relation"]) for row in self._rows())
+
+    def reports(self) -> tuple[Report, Report]:
+        """The two reports, their leaves the headings that the gold names."""
+        rows = self._rows()
+        return (
+            _report(self.old, [row["old"] for row in rows if row["old"]]),
+            _report(self.new, [row["new"] for row in rows if row["new"]]),
+        )
+
+    def _rows(self) -> list[dict[str, str]]:
+        return [json.loads(line) for line in self.key.read_text(encoding="utf-8").splitlines()]
 
 
-def gold_reports(name: str) -> tuple[Report, Report]:
-    """The two reports of a pair, their leaves the headings that the gold names."""
-    rows = [
-        json.loads(line) for line in (SHARED / "eval/gold" / f"{name}.sections.jsonl").read_text("utf-8").splitlines()
-    ]
-    years = name.removeprefix("national-").split("~")
-    return (
-        _report(SHARED / "corpus/national-zh" / f"{years[0]}.txt", [row["old"] for row in rows if row["old"]]),
-        _report(SHARED / "corpus/national-zh" / f"{years[1]}.txt", [row["new"] for row in rows if row["new"]]),
-    )
+def shared_gold() -> tuple[Gold, ...]:
+    """Every pair of real reports that has a gold file; none where the folder is absent."""
+    out = []
+    for key in sorted((SHARED / "eval" / "gold").glob("national-*.sections.jsonl")):
+        years = key.name.removeprefix("national-").removesuffix(".sections.jsonl").split("~")
+        old, new = (SHARED / "corpus" / "national-zh" / f"{year}.txt" for year in years)
+        out.append(Gold(old, new, key))
+    return tuple(out)
+
+
+def fixture_gold() -> tuple[Gold, ...]:
+    """The project's own reports of consecutive years."""
+    out = []
+    for key in sorted((FIXTURES / "keys").glob("*.sections.jsonl")):
+        old, new = (
+            FIXTURES / "reports" / f"望海区{year}.txt" for year in key.name.removesuffix(".sections.jsonl").split("~")
+        )
+        out.append(Gold(old, new, key))
+    return tuple(out)
 
 
 def _inside(snippet: str | None) -> str | None:
@@ -75,7 +101,8 @@ def _report(path: Path, snippets: list[str]) -> Report:
         cursor = start + 1
         if start >= 0 and start not in taken:
             headings.append(Heading(start, start + len(words), 2 if words.startswith("(") else 1))
-    return _built(path.name, text, sorted(headings, key=lambda h: h.start))
+    lines = accumulate(len(_strip(line)) for line in raw.splitlines() if _strip(line))
+    return _built(path.name, text, sorted(headings, key=lambda h: h.start), [0, *lines])
 
 
 def _locate(text: str, snippet: str) -> Heading:
@@ -85,7 +112,7 @@ def _locate(text: str, snippet: str) -> Heading:
     return Heading(start, start + len(inside), 3)
 
 
-def _built(file: str, text: str, headings: list[Heading]) -> Report:
+def _built(file: str, text: str, headings: list[Heading], lines: list[int]) -> Report:
     sentences: list[Sentence] = []
     sections: list[Section] = []
     owner: list[int | None] = [None, None, None, None]
@@ -104,7 +131,7 @@ def _built(file: str, text: str, headings: list[Heading]) -> Report:
                     title,
                     "",
                     here.depth,
-                    _kind(title),
+                    _kind(title, text[: here.start]),
                     role,
                     "",
                     "plan" if role == "plan" else "review",
@@ -121,7 +148,7 @@ def _built(file: str, text: str, headings: list[Heading]) -> Report:
                 Sentence(
                     len(sentences),
                     text[start:end],
-                    0,
+                    bisect.bisect_right(lines, start) - 1,
                     start,
                     sections[-1].number if sections else None,
                     role,
@@ -139,12 +166,12 @@ def _built(file: str, text: str, headings: list[Heading]) -> Report:
     )
 
 
-def _kind(title: str) -> SectionKind:
-    if title.startswith("—"):
+def _kind(title: str, before: str) -> SectionKind:
+    if title.startswith("—") or before.endswith("—"):
         return "dash"
     if re.match("[一二三四五六七八九十]+[是要]", title):
         return "ordinal"
-    return "numbered" if re.match("[(]|[一二三四五六七八九十]+、", title) else "topic"
+    return "numbered" if re.match(r"[(]|[一二三四五六七八九十]+、|\d+[.、]", title) else "topic"
 
 
 def _closed(sections: list[Section], end: int) -> list[Section]:

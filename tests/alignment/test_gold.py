@@ -1,17 +1,15 @@
 """Pairs of sections against people's, given the headings: alignment by itself, whatever the outline finds."""
 
 import pytest
-from gold import PAIRS, SHARED, gold_pairs, gold_reports
+from gold import Gold, fixture_gold, shared_gold
 
 from compare.alignment import align_sections
 from compare.language.lexicon import default_lexicon
 
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the folder of real reports is not beside the project")
 
-
-@pytest.mark.parametrize("name", PAIRS)
-def test_pairs_agree_with_the_gold(name: str) -> None:
-    old, new = gold_reports(name)
+def agreement(gold: Gold) -> tuple[float, float, float]:
+    """F1 of the pairs, share of the relations right among those found, share of the gold's ``same`` found."""
+    old, new = gold.reports()
     found = {
         (
             None if pair.old is None else old.sections[pair.old].title,
@@ -20,9 +18,27 @@ def test_pairs_agree_with_the_gold(name: str) -> None:
         for pair in align_sections(old, new, default_lexicon())
         if not pair.parents
     }
-    gold = {(pair.old, pair.new): pair.relation for pair in gold_pairs(name)}
-    hits = found.keys() & gold.keys()
-    assert 2 * len(hits) / (len(found) + len(gold)) >= 0.86
-    assert sum(found[pair] == gold[pair] for pair in hits) / len(hits) >= 0.8
-    same = {pair for pair, kind in gold.items() if kind == "same"}
-    assert len(same & found.keys()) / len(same) >= 0.95
+    wanted = {(pair.old, pair.new): pair.relation for pair in gold.pairs()}
+    hits = found.keys() & wanted.keys()
+    same = {pair for pair, kind in wanted.items() if kind == "same"}
+    return (
+        2 * len(hits) / (len(found) + len(wanted)),
+        sum(found[pair] == wanted[pair] for pair in hits) / len(hits),
+        len(same & found.keys()) / len(same),
+    )
+
+
+@pytest.mark.skipif(not shared_gold(), reason="the folder of real reports is not beside the project")
+def test_pairs_of_real_reports_agree_with_the_gold() -> None:
+    for gold in shared_gold():
+        pairs, relations, same = agreement(gold)
+        assert pairs >= 0.86, gold.key
+        assert relations >= 0.8, gold.key
+        assert same >= 0.95, gold.key
+
+
+@pytest.mark.parametrize("gold", fixture_gold(), ids=lambda gold: gold.key.name)
+def test_pairs_of_the_project_s_own_reports_agree_with_their_key(gold: Gold) -> None:
+    pairs, relations, _ = agreement(gold)
+    assert pairs >= 0.95
+    assert relations >= 0.95

@@ -10,7 +10,7 @@ from written import written
 
 from compare.alignment import Pin, Pins, align_sections
 from compare.alignment.affinity import FLOOR, TITLE, Leaf, Model, leaves
-from compare.alignment.sections import LAST_RESORT, LIKELY, TIE, relation
+from compare.alignment.sections import CONTINUED, LAST_RESORT, LIKELY, TIE, relation
 from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
 from compare.model import Relation, Report
@@ -223,7 +223,7 @@ def slow_last_resorts(
     found = set()
     for r, a in enumerate(rows):
         for c, b in enumerate(columns):
-            if free[r][c] < LAST_RESORT or not slow_related(a, b, rows, columns, both):
+            if free[r][c] < LAST_RESORT or slow_series(a, b, rows, columns, both) < CONTINUED - TIE:
                 continue
             lone_row, lone_column = all(x != r for x, _ in links), all(y != c for _, y in links)
             if lone_row and free[r][c] >= max(free[r]) - TIE:
@@ -266,13 +266,13 @@ def slow_chances(
                 + model.lead * lead
                 + model.depth * (a.depth == b.depth)
             )
-            logit += model.distance * abs(a.place - b.place)
+            logit += model.distance * abs(a.place - b.place) + model.series * slow_series(a, b, rows, columns, both)
             line.append(1 / (1 + math.exp(-logit)) if allowed(a, b) else 0.0)
         chance.append(line)
     return chance, both
 
 
-def slow_related(a: Leaf, b: Leaf, rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], both: list[list[float]]) -> bool:
+def slow_series(a: Leaf, b: Leaf, rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], both: list[list[float]]) -> float:
     def key(leaf: Leaf) -> tuple[int, int, str]:
         return leaf.chapter, leaf.depth, leaf.section.kind
 
@@ -292,10 +292,10 @@ def slow_related(a: Leaf, b: Leaf, rows: tuple[Leaf, ...], columns: tuple[Leaf, 
         ]
         return sum(best) / len(best)
 
-    near = 0.9 - TIE
-    return forth(key(a), key(b)) >= near * max(forth(key(a), key(y)) for y in columns) and back(
-        key(a), key(b)
-    ) >= near * max(back(key(x), key(b)) for x in rows)
+    return min(
+        forth(key(a), key(b)) / max(1e-9, *(forth(key(a), key(y)) for y in columns)),
+        back(key(a), key(b)) / max(1e-9, *(back(key(x), key(b)) for x in rows)),
+    )
 
 
 # --- pins --------------------------------------------------------------------------------------------------------
