@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 
 from compare.quantities.measures import Reading
 from compare.quantities.mentions import Mention
 from compare.quantities.tokens import Token
 
-HARD = frozenset("，；：。！？,;!?：")
-SEPARATORS = frozenset(["、", "和", "及", "以及", "与", "或", "并", "暨"])
+HARD = frozenset("，；：。！？,;!?")
+STOP = re.compile(r"[，；：。！？;!?]|,(?!\d{3})")
+
+
+class Clauses:
+    """Where the clauses of a text begin and end."""
+
+    def __init__(self, text: str) -> None:
+        self._stops = [0, *(match.end() for match in STOP.finditer(text)), len(text) + 1]
+
+    def around(self, place: int) -> tuple[int, int]:
+        """Beginning and end of the clause in which an offset lies."""
+        index = bisect_right(self._stops, place)
+        return self._stops[index - 1], self._stops[index] - 1
+
+
+Joins = Container[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +63,17 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
     return found
 
 
-def spots(parts: list[list[Token]], mentions: list[Mention], readings: list[Reading], ends: list[int]) -> list[Spot]:
-    """A spot for each figure, in order; ``ends`` says where each figure's bound words end."""
+def spots(
+    parts: list[list[Token]], mentions: tuple[Mention, ...], readings: list[Reading], ends: list[int], joins: Joins
+) -> list[Spot]:
+    """A spot for each figure, in order; ``ends`` says where each figure's bound words end, ``joins`` what separates."""
     found = []
     for number, words in enumerate(parts):
         places = [i for i, token in enumerate(words) if token.figure >= 0]
         for k, place in enumerate(places):
             figure = words[place].figure
-            left, link, direct = _left(words, places, k, ends)
-            right, reached = _right(words, places, k, ends[figure])
+            left, link, direct = _left(words, places, k, ends, joins)
+            right, reached = _right(words, places, k, ends[figure], joins)
             found.append(
                 Spot(
                     mentions[figure], readings[figure], number, left, right, link, direct, k == len(places) - 1, reached
@@ -62,9 +82,9 @@ def spots(parts: list[list[Token]], mentions: list[Mention], readings: list[Read
     return found
 
 
-def _split(between: list[Token]) -> int | None:
+def _split(between: list[Token], joins: Joins) -> int | None:
     """Where a new item begins between two figures: at the last separator, or at the first if one stands right there."""
-    marks = [i for i, token in enumerate(between) if token.text in SEPARATORS]
+    marks = [i for i, token in enumerate(between) if token.text in joins]
     if not marks:
         return None
     strong = [i for i in marks if between[i].text == "、"]
@@ -73,24 +93,26 @@ def _split(between: list[Token]) -> int | None:
     return strong[-1] if strong else marks[-1]
 
 
-def _left(words: list[Token], places: list[int], k: int, ends: list[int]) -> tuple[tuple[Token, ...], str, bool]:
+def _left(
+    words: list[Token], places: list[int], k: int, ends: list[int], joins: Joins
+) -> tuple[tuple[Token, ...], str, bool]:
     if k == 0:
         return tuple(words[: places[0]]), "", False
     end = ends[words[places[k - 1]].figure]
     between = [token for token in words[places[k - 1] + 1 : places[k]] if token.start >= end]
-    cut = _split(between)
+    cut = _split(between, joins)
     if cut is None:
         return (() if between and between[-1].text == "的" else tuple(between)), "", not between
     return tuple(between[cut + 1 :]), between[cut].text, cut == 0 and not between[1:]
 
 
-def _right(words: list[Token], places: list[int], k: int, end: int) -> tuple[tuple[Token, ...], bool]:
+def _right(words: list[Token], places: list[int], k: int, end: int, joins: Joins) -> tuple[tuple[Token, ...], bool]:
     last = k == len(places) - 1
     behind = words[places[k] + 1 :] if last else words[places[k] + 1 : places[k + 1]]
     behind = [token for token in behind if token.start >= end]
     if last:
-        if behind and behind[0].text in SEPARATORS:
+        if behind and behind[0].text in joins:
             return (), False
         return tuple(behind), False
-    cut = _split(behind)
+    cut = _split(behind, joins)
     return tuple(behind if cut is None else behind[:cut]), cut is None

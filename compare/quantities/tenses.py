@@ -13,8 +13,6 @@ from compare.quantities.mentions import Mention
 from compare.quantities.patterns import any_of
 from compare.quantities.words import Facts, Tenses
 
-YEAR = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?(?:\s*[-—–－~～至到]+\s*(?P<last>(?:19|20)\d{2}))?年(?!代|级)")
-
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -38,7 +36,10 @@ class TenseReader:
         self._against = re.compile(words.against_year)
         self._not_the_year = re.compile(words.not_the_year)
         self._span = re.compile(words.span)
-        self._plans = words.plans
+        self._year = re.compile(words.year)
+        self._opens = re.compile(words.opens)
+        self._words = words
+        self._plan_words = (*words.plan_span, words.plan_so_far, words.plan_end)
         self._digits = numerals.digits
 
     def time(self, sentence: Sentence, clause: int, behind: int, mention: Mention, identity: Identity) -> Time:
@@ -53,6 +54,16 @@ class TenseReader:
         if self._neither_after.match(after) or self._neither_before.search(before):
             role = "context"
         return Time(role, period)
+
+    def time_of_origin(self, text: str, clause: int, mention: Mention, time: Time, identity: Identity) -> Time:
+        """Of X in 从 X 提高到 Y: a result, of the year that its words name, else of the year before."""
+        years = list(self._year.finditer(text, clause, mention.start))
+        if years:
+            return Time("result", years[-1]["first"])
+        if time.role == "target":
+            return Time("result", _last_year(identity.review_period))
+        year = _year(time.period)
+        return Time("result", str(year - 1) if year else time.period)
 
     def _by_part(self, sentence: Sentence, before: str, after: str, identity: Identity) -> tuple[FactRole, str]:
         """Role and period as the part of the report has them, unless the clause speaks of the other side."""
@@ -77,10 +88,10 @@ class TenseReader:
         if (match := self._span.search(before + text[mention.start : mention.end])) and _year(review):
             years = self._digits.get(found := match["years"] or match["years2"] or match["years3"], 0) or int(found)
             return f"{_year(review) - years + 1}-{_year(review)}"
-        for name, span in self._plans.items():
-            if re.search(re.escape(name) + r"(?:期间|时期|以来|末)", before):
+        for name, span in self._words.plans.items():
+            if any(name + word in before for word in self._plan_words):
                 return self._of_plan(name, span, before, review)
-        years_said = [m for m in YEAR.finditer(text, 0, mention.start) if self._is_the_time(m, text, clause)]
+        years_said = [m for m in self._year.finditer(text, 0, mention.start) if self._is_the_time(m, text, clause)]
         if not years_said:
             return ""
         first, last = years_said[-1]["first"], years_said[-1]["last"]
@@ -88,9 +99,9 @@ class TenseReader:
 
     def _of_plan(self, name: str, span: str, before: str, review: str) -> str:
         first, last = span.split("-")
-        if re.search(re.escape(name) + "末", before):
+        if name + self._words.plan_end in before:
             return last
-        if re.search(re.escape(name) + "以来", before) and _year(review):
+        if name + self._words.plan_so_far in before and _year(review):
             return f"{first}-{min(int(last), _year(review))}"
         return span
 
@@ -101,7 +112,7 @@ class TenseReader:
             return False
         if text.count("“", 0, match.start()) > text.count("”", 0, match.start()):
             return False
-        opens = bool(re.search(r"(?:^|[，；。：到至截在])\s*$", head)) or match.start() == 0
+        opens = bool(self._opens.search(head)) or match.start() == 0
         return opens or (match.start() >= clause and match.end() - match.start() == 5)
 
     def _by_year(self, role: FactRole, said: str, sentence: Sentence, plan: str) -> FactRole:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from compare.model import Bound
 
@@ -87,6 +88,7 @@ class MeasureWords:
     between: tuple[str, ...]
     against: tuple[str, ...]
     contrast: tuple[str, ...]
+    from_words: tuple[str, ...]
     behind: tuple[str, ...]
 
 
@@ -105,6 +107,11 @@ class Tenses:
     against_year: str
     not_the_year: str
     span: str
+    year: str
+    opens: str
+    plan_end: str
+    plan_so_far: str
+    plan_span: tuple[str, ...]
     plans: Mapping[str, str]
 
 
@@ -112,6 +119,8 @@ class Tenses:
 class Facts:
     """Schema of ``facts.toml``."""
 
+    counting: tuple[str, ...]
+    date_heads: tuple[str, ...]
     measure: MeasureWords
     tense: Tenses
     leave: tuple[LeaveRule, ...]
@@ -143,6 +152,7 @@ class NameWords:
     predicate_before_verb: tuple[str, ...]
     heads: tuple[str, ...]
     joins: tuple[str, ...]
+    separators: tuple[str, ...]
     cuts: tuple[str, ...]
     dropped_ends: tuple[str, ...]
     tails: tuple[str, ...]
@@ -164,3 +174,34 @@ class Names:
     pairs: Mapping[str, tuple[str, ...]]
     medals: Mapping[str, str]
     tags: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BasisGroup:
+    """Words that fill one field of a basis."""
+
+    field: Literal["region", "scope", "price", "time", "nature"]
+    words: tuple[str, ...]
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class BasisWords:
+    """Schema of ``basis.toml``; ``onward`` matches a nature that covers what follows (预计，下同)."""
+
+    onward: str
+    group: tuple[BasisGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """Schema of ``tables.toml``: what a table's heads say of its cells."""
+
+    target: tuple[str, ...]
+    result: tuple[str, ...]
+    growth: tuple[str, ...]
+    unit: tuple[str, ...]
+    """Patterns whose group ``unit`` is the unit said in a head or caption."""
+    serial: tuple[str, ...]
+    """Heads of columns that only number the rows."""
