@@ -54,7 +54,7 @@ def _set_apart(headings: Sequence[Heading], pieces: Sequence[Piece], form: Topic
     for heading, last in zip(headings, last_of_list, strict=True):
         if heading.rank:
             over = heading.piece
-        elif last and not heading.inner:
+        elif last:
             addressed = over >= 0 and bisect(addresses, over) < bisect(addresses, heading.piece)
             if addressed or form.stands_apart(heading.title):
                 out.append(replace(heading, apart=True))

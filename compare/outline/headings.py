@@ -124,7 +124,11 @@ class MarkedHeadings:
             )
         if block.style_level and own_line:
             return Heading(number, piece.text, kind="style", style_level=block.style_level, own_line=True)
-        if lead and not (own_line and len(lead) == len(block.text) and lead.endswith("。")):
+        if (
+            lead
+            and not lead.endswith(("：", ":"))
+            and not (own_line and len(lead) == len(block.text) and lead.endswith("。"))
+        ):
             whole = len(lead) == len(piece.text)
             return Heading(number, lead, kind="style", own_line=own_line and whole, whole=whole)
         return None

@@ -20,6 +20,8 @@ SHORTEST_STRETCH = 28
 CLEAR_STRETCH = 75
 """Where each topic has so much behind it, they need not be alike."""
 ALIKE = 0.8
+WORDED_ALIKE = 1.3
+"""So alike are only sentences that share words."""
 LONG_PARAGRAPH = 200
 SUPPORT = 0.25
 """Share of neighbouring paragraphs that are clearly parted, from which on a doubtful one counts as parted too."""
@@ -53,7 +55,7 @@ class Parting:
             (count >= 3 and self.contrast >= 5)
             or (count >= 4 and self.contrast >= 4)
             or (count >= 3 and self.contrast >= 4 and self.noise == 0 and self.labelled)
-            or (count >= 3 and self.alike >= 1.3 and self.contrast >= 3.5 and self.noise * 2 <= count)
+            or (count >= 3 and self.alike >= WORDED_ALIKE and self.contrast >= 3.5 and self.noise * 2 <= count)
             or (count >= 2 and self.contrast >= 6.5 and min(self.stretches) >= 2 * CLEAR_STRETCH)
         )
 
@@ -135,7 +137,7 @@ def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False) -> Pa
     topics = _alike(candidates, texts)
     apart = _spaced(candidates, texts)
     if len(apart) == len(candidates) > len(topics):
-        in_turn = labelled and candidates[0] <= 2
+        in_turn = labelled and candidates[0] <= 2 and not _of_one_make(topics, texts)
         if in_turn or min(_stretches(apart, texts)) >= CLEAR_STRETCH:
             topics = apart
     if not topics:
@@ -153,6 +155,11 @@ def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False) -> Pa
         labelled=labelled,
         opens=not labelled and form.opens(texts[0], review=True) and behind_first >= 0.6 * median(stretches),
     )
+
+
+def _of_one_make(topics: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether three or more topics share their first or last words, so that others beside them are none."""
+    return len(topics) >= 3 and mean(likeness(texts[a], texts[b]) for a, b in pairwise(topics)) >= WORDED_ALIKE
 
 
 def _alike(candidates: Sequence[int], texts: Sequence[str]) -> list[int]:
