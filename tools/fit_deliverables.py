@@ -1,8 +1,8 @@
 """Fit the weights of compare/language/data/zh/deliverables.toml to commitments that people sorted by hand.
 
-    python tools/fit_deliverables.py FOLDER
+    python tools/fit_deliverables.py FOLDER…
 
-FOLDER holds ``*.commitments.jsonl`` (one record a line, the commitment's words in 【】 under ``at``, its ``kind`` and
+Each folder holds ``*.commitments.jsonl`` (one record a line, the commitment's words in 【】 under ``at``, its ``kind`` and
 ``category``). Records of kind ``action`` and category ``task`` or ``general`` are used. Printed: how well weights that
 were fitted without a file sort that file, then the weights fitted on all of them, to be written into the lexicon.
 
@@ -32,7 +32,7 @@ NAMES_A_THING = 1.3
 PRIOR = {
     "head": 0.5, "named": 0.8, "whole": 0.8, "dated": 0.8, "measure": 0.8, "institution": 0.3,
     "soft-object": -1.0, "soft-verb": -1.0,
-    "kind-finish": 1.0, "kind-start": 1.5, "kind-issue": 1.5, "kind-establish": 0.5, "kind-abolish": 1.0,
+    "kind-finish": 1.0, "kind-start": 1.5, "kind-issue": 1.5, "kind-found": 1.0, "kind-build": 0.4, "kind-abolish": 1.0,
     "kind-change": 0.5, "kind-advance": -0.5, "kind-explore": -0.3, "kind-none": -0.3,
     "strength-complete": 0.3, "strength-advance": -0.2, "strength-explore": -0.2, "bias": 0.0,
 }  # fmt: skip
@@ -51,16 +51,15 @@ class Sample:
         return Sample(np.vstack((self.cues, other.cues)), np.concatenate((self.is_task, other.is_task)))
 
 
-def main(folder: Path) -> None:
+def main(folders: list[Path]) -> None:
     """Print the share sorted right leaving one file out, and the weights of all."""
     lexicon = default_lexicon()
     deliverables = Deliverables(lexicon)
     finder = UndertakingFinder(lexicon)
     names = (*deliverables.names, "bias")
     prior = np.array([PRIOR.get(name, NAMES_A_THING) for name in names])
-    samples = {
-        path.name: _sample(path, names, deliverables, finder) for path in sorted(folder.glob("*.commitments.jsonl"))
-    }
+    paths = [path for folder in folders for path in sorted(folder.glob("*.commitments.jsonl"))]
+    samples = {path.name: _sample(path, names, deliverables, finder) for path in paths}
     samples = {name: sample for name, sample in samples.items() if len(sample.is_task)}
     for left_out, sample in samples.items():
         rest = [other for name, other in samples.items() if name != left_out]
@@ -111,4 +110,4 @@ def _figures(sample: Sample, weights: Floats) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main([Path(name) for name in sys.argv[1:]])

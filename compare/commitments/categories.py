@@ -13,7 +13,7 @@ def category_of(undertaking: Undertaking, lists: TargetLists, deliverables: Deli
     sentence = undertaking.sentence.number
     if lists.is_target(sentence, undertaking.clause.start):
         return "headline"
-    if lists.is_livelihood(sentence):
+    if lists.is_livelihood(sentence) and not lists.is_name(undertaking.clause.text):
         return "livelihood"
     if undertaking.fact is not None or deliverables.score(undertaking.clause.text, undertaking.lead) > 0:
         return "task"

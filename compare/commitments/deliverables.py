@@ -24,6 +24,8 @@ class Cue:
     words: tuple[str, ...]
     unless_after: tuple[str, ...] = ()
     """Cues directly behind whose words this one does not count (实验室|建设)."""
+    unless_verb: tuple[str, ...] = ()
+    """Kinds of verb behind which it does not count (启动…建设)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,19 @@ class Deliverables:
 
     def cues(self, text: str, lead: Lead | None) -> tuple[str, ...]:
         """Names of the cues that a clause shows, in the order of the lexicon."""
-        shown = [name for name in self._patterns if self._shows(name, text)]
+        shown = [name for name in self._patterns if self._shows(name, text, lead)]
         shown.append(f"kind-{lead.kind if lead else 'none'}")
-        shown.append(f"strength-{lead.strength if lead else 'complete'}")
+        if lead is not None:
+            shown.append(f"strength-{lead.strength}")
         if self._head.search(text):
             shown.append("head")
         if FIGURE.search(text):
             shown.append("figure")
         return tuple(shown)
 
-    def _shows(self, name: str, text: str) -> bool:
+    def _shows(self, name: str, text: str, lead: Lead | None) -> bool:
+        if lead is not None and lead.kind in self._words.cues[name].unless_verb:
+            return False
         hard = self._before[name]
         return any(
             not hard or not text[: match.start()].endswith(hard) for match in self._patterns[name].finditer(text)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
-from compare.model import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,10 @@ class DueReader:
         self._pattern = date_pattern(lexicon)
         self._plan_year = plan_year
 
-    def of(self, text: str, fact: Fact | None) -> str:
-        """The words of a clause that name a date, else the later year that its figure speaks of."""
+    def of(self, text: str, period: str) -> str:
+        """The words of a clause that name a date, else the last year of its ``period`` where that is a later one."""
         found = self._pattern.search(text)
         if found:
             return found[0]
-        period = fact.period if fact is not None else ""
-        return f"{period}年" if period.isdigit() and self._plan_year and period > self._plan_year else ""
+        year = period.rpartition("-")[2]
+        return f"{year}年" if year.isdigit() and self._plan_year and year > self._plan_year else ""

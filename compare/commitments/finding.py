@@ -39,7 +39,7 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
             category=category_of(undertaking, lists, deliverables),
             section=undertaking.sentence.section,
             strength=undertaking.lead.strength if undertaking.lead else "complete",
-            due=due.of(undertaking.clause.text, undertaking.fact),
+            due=due.of(undertaking.clause.text, _period_of(undertaking)),
             fact=undertaking.fact,
             baseline=baselines.of(undertaking.fact) if undertaking.fact is not None else None,
         )
@@ -50,3 +50,8 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
 def _words_of(undertaking: Undertaking) -> str:
     """What the id stands for: the clause, and its own figure where it deals out several."""
     return undertaking.clause.text + (undertaking.fact.written if undertaking.fact is not None else "")
+
+
+def _period_of(undertaking: Undertaking) -> str:
+    """The year or years that an undertaking speaks of: its figure's, else its section's."""
+    return undertaking.fact.period if undertaking.fact is not None else undertaking.sentence.period

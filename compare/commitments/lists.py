@@ -36,6 +36,10 @@ class TargetLists:
         """Is what stands at ``place`` of a sentence one of the year's main expected targets?"""
         return place >= self._targets.get(sentence, 1 << 30)
 
+    def is_name(self, text: str) -> bool:
+        """Does a clause speak of the list itself (办好十件民生实事)?"""
+        return self._list.search(text) is not None
+
     def is_livelihood(self, sentence: int) -> bool:
         """Does the sentence stand in a list of 民生实事?"""
         return sentence in self._livelihood

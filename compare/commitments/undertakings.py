@@ -66,12 +66,13 @@ class UndertakingFinder:
         """The verb by which a clause promises.
 
         It opens the clause, or follows an object that was moved before it (将、把、对…), or stands behind its subject
-        and an adverb (企业…要…, 居民收入稳步…).
+        and an adverb (企业…要…, 居民收入稳步…), or ends the clause as a completion (大桥建成通车).
         """
         return (
             self._opening(text)
             or self._verbs.behind_object(text, self._words.moving, self._behind_date(text))
             or self._verbs.after_adverb(text)
+            or self._verbs.at_end(text)
         )
 
     def _opening(self, text: str) -> Lead | None:

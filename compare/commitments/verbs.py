@@ -84,6 +84,11 @@ class VerbReader:
                 return verb
         return None
 
+    def at_end(self, text: str) -> Lead | None:
+        """The verb of completion that a clause ends with, as behind its subject: 环岛快线|建成通车."""
+        verbs = self.verbs_in(text)
+        return verbs[-1] if verbs and verbs[-1].end == len(text) and verbs[-1].kind in ("finish", "start") else None
+
     def verbs_in(self, text: str) -> tuple[Lead, ...]:
         """Every verb of the lexicon in a text, left to right, without overlap."""
         return tuple(
