@@ -1,0 +1,163 @@
+"""Rows of the indicator table: what belongs together, which figures are principal, what is computed and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from stated import Figure, growth, level, report
+
+from compare.indicators import match_indicators
+from compare.language.lexicon import default_lexicon
+from compare.model import Basis, IndicatorRow, Report
+
+LEXICON = default_lexicon()
+
+
+def rows(*reports: Report) -> dict[tuple[str, str], IndicatorRow]:
+    return {(row.indicator, row.measure): row for row in match_indicators(reports, LEXICON)}
+
+
+def written(row: IndicatorRow) -> list[tuple[int, str]]:
+    return [(cell.report, cell.fact.written) for cell in row.cells]
+
+
+def jobs(value: str, **more: object) -> Figure:
+    return level("城镇新增就业", value, "人", **more)
+
+
+OLD = report(
+    2031,
+    (
+        "全年地区生产总值【815亿元】，增长【8.1%】。",
+        level("地区生产总值", "81500000000", "元"),
+        growth("地区生产总值", "8.1"),
+    ),
+    ("城镇新增就业【1.27万人】。", jobs("12700")),
+    ("城镇新增就业【1.2万人】以上。", jobs("12000", role="target", bound="min")),
+    ("实际利用外资【2亿美元】。", level("实际利用外资", "200000000", "美元", role="target")),
+    ("林地【1500亩】。", level("林地面积", "1500", "亩")),
+)
+NEW = report(
+    2032,
+    ("全区生产总值【856亿元】，增长【4.2%】。", level("全区生产总值", "85600000000", "元"), growth("地区生产总值", "4.2")),
+    ("新增城镇就业【1.31万人】。", level("新增城镇就业", "13100", "人")),
+    ("今年城镇新增就业【1.25万人】。", jobs("12500", role="target")),
+    ("利用外资【1.86亿美元】。", level("利用外资", "186000000", "美元")),
+    ("林地【120公顷】。", level("林地面积", "120", "公顷")),
+)
+
+
+def test_results_and_targets_of_both_years_stand_in_one_row() -> None:
+    row = rows(OLD, NEW)["城镇新增就业", "level"]
+    assert written(row) == [(0, "1.27万人"), (0, "1.2万人"), (1, "1.31万人"), (1, "1.25万人")]
+    principal = (row.old_actual, row.target, row.new_actual, row.new_target)
+    assert [figure.fact.written if figure else None for figure in principal] == [
+        "1.27万人",
+        "1.2万人",
+        "1.31万人",
+        "1.25万人",
+    ]
+
+
+def test_an_amount_has_a_change_in_per_cent_and_a_completion() -> None:
+    row = rows(OLD, NEW)["城镇新增就业", "level"]
+    assert (row.change, row.change_percent) == (Decimal(400), Decimal("3.1"))
+    assert (row.against_target, row.completion) == (Decimal(1100), Decimal("109.2"))
+
+
+def test_a_rate_has_a_change_in_points_alone() -> None:
+    row = rows(OLD, NEW)["地区生产总值", "growth"]
+    assert (row.change, row.change_percent, row.completion) == (Decimal("-3.9"), None, None)
+
+
+def test_level_and_growth_of_one_thing_are_two_rows() -> None:
+    table = rows(OLD, NEW)
+    assert written(table["全区生产总值", "level"]) == [(0, "815亿元"), (1, "856亿元")]
+    assert written(table["地区生产总值", "growth"]) == [(0, "8.1%"), (1, "4.2%")]
+
+
+def test_units_are_converted_into_the_later_report_s() -> None:
+    row = rows(OLD, NEW)["林地面积", "level"]
+    assert row.unit == "公顷"
+    assert row.change == pytest.approx(Decimal(20))
+
+
+def test_a_target_is_held_against_the_next_report_s_result() -> None:
+    row = rows(OLD, NEW)["利用外资", "level"]
+    assert (row.old_actual, row.against_target, row.completion) == (None, Decimal(-14000000), Decimal("93.0"))
+
+
+def test_no_arithmetic_across_bases() -> None:
+    def rate(value: str, time: str) -> Figure:
+        return level("城镇调查失业率", value, "%", basis=Basis(time=time))
+
+    old = report(2031, ("年末城镇调查失业率【5.2%】。", rate("5.2", "年末")))
+    new = report(2032, ("城镇调查失业率平均【5.4%】。", rate("5.4", "平均")))
+    row = rows(old, new)["城镇调查失业率", "level"]
+    assert (row.change, row.note) == (None, "口径不同：年末与平均")
+
+
+def test_year_s_end_and_average_part_where_one_report_tells_both() -> None:
+    name = "城镇调查失业率"
+    both = report(
+        2032,
+        (
+            "城镇调查失业率平均【5.4%】，年末【5.1%】。",
+            level(name, "5.4", "%", basis=Basis(time="平均")),
+            level(name, "5.1", "%", basis=Basis(time="年末")),
+        ),
+    )
+    old = report(2031, ("城镇调查失业率平均【5.2%】。", level(name, "5.2", "%", basis=Basis(time="平均"))))
+    assert written(rows(old, both)[name, "level"]) == [(0, "5.2%"), (1, "5.4%")]
+
+
+def test_a_sum_of_several_years_is_no_year_s_figure() -> None:
+    term = report(
+        2032,
+        ("五年新增就业【6.6万人】。", jobs("66000", period="2027-2031")),
+        ("去年新增就业【1.3万人】。", jobs("13000")),
+    )
+    assert written(rows(OLD, term)["城镇新增就业", "level"]) == [(0, "1.27万人"), (0, "1.2万人"), (1, "1.3万人")]
+
+
+def test_what_one_report_tells_side_by_side_is_two_things() -> None:
+    old = report(2031, ("望海湾示范馆【12家】。", level("望海湾示范馆", "12", "家")))
+    new = report(
+        2032,
+        ("望海湾示范馆【14家】。", level("望海湾示范馆", "14", "家")),
+        ("望海湾新示范馆【11家】。", level("望海湾新示范馆", "11", "家")),
+    )
+    table = match_indicators((old, new), LEXICON)
+    assert [written(row) for row in table] == [[(0, "12家"), (1, "14家")]]
+
+
+def test_a_stock_is_not_what_was_added_to_it() -> None:
+    old = report(2031, ("新增长者食堂【3家】。", level("新增长者食堂", "3", "家")))
+    new = report(2032, ("长者食堂达到【40家】。", level("长者食堂", "40", "家")))
+    assert match_indicators((old, new), LEXICON) == ()
+
+
+def test_several_reports_give_a_panel_and_the_last_pair_the_principal_figures() -> None:
+    later = report(2033, ("城镇新增就业【1.4万人】。", jobs("14000")))
+    row = rows(OLD, NEW, later)["城镇新增就业", "level"]
+    assert [cell.report for cell in row.cells] == [0, 0, 1, 1, 2]
+    assert row.target
+    assert (row.target.fact.written, row.change) == ("1.25万人", Decimal(900))
+
+
+def test_one_report_is_held_to_itself() -> None:
+    table = match_indicators((OLD,), LEXICON)
+    assert [(row.indicator, written(row)) for row in table] == [("城镇新增就业", [(0, "1.27万人"), (0, "1.2万人")])]
+
+
+def test_a_report_against_itself_has_no_change() -> None:
+    for row in match_indicators((OLD, OLD), LEXICON):
+        assert row.change in (None, Decimal(0))
+
+
+def test_the_order_of_facts_does_not_decide_what_belongs_together() -> None:
+    turned = replace(NEW, facts=tuple(reversed(NEW.facts)))
+    forwards = {frozenset(written(row)) for row in match_indicators((OLD, NEW), LEXICON)}
+    assert forwards == {frozenset(written(row)) for row in match_indicators((OLD, turned), LEXICON)}
