@@ -15,6 +15,7 @@ class Numerals:
     multipliers: Mapping[str, int]
     more: tuple[str, ...]
     several: tuple[str, ...]
+    several_not_after: str
     half: tuple[str, ...]
     medals: tuple[str, ...] = ()
 

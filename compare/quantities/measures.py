@@ -40,6 +40,8 @@ class MeasureFinder:
         self._contrast = re.compile(
             rf"(?:比|较)(?:上年|去年|上一年|前年|\d{{4}}年|年初)[^，。；]{{0,6}}?(?P<verb>{any_of((*words.rise, *words.fall))})[^，。；\d至到]{{1,12}}$"
         )
+        self._against = re.compile(any_of(words.against_year))
+        self._no_object = words.no_object
         self._gap = re.compile(rf"{any_of(words.contrast)}[^，。；、]*$")
         self._behind = re.compile(rf"\s*{any_of(words.behind)}(?!点)")
 
@@ -50,7 +52,7 @@ class MeasureFinder:
         start, _ = self._bounds.before(text, mention.start)
         before = text[clause:start]
         match = self._change.search(before)
-        if match and not (mention.kind == "none" and re.match(r"[\w“]", text[mention.end :])):
+        if match and not self._has_object(text, before, mention):
             word = match["verb"] or match["noun"]
             if match["noun"] and self._gap.search(before):
                 return Reading("level")
@@ -61,6 +63,14 @@ class MeasureFinder:
         if mention.kind not in ("percent", "points", "time") and (match := self._contrast.search(before)):
             return Reading("delta", match["verb"] in self._fall, clause + match.start(), match["verb"])
         return Reading("level")
+
+    def _has_object(self, text: str, before: str, mention: Mention) -> bool:
+        """增加350个车位: the verb's object is what is counted, so that the figure is an addition and a level."""
+        if mention.kind in ("percent", "points", "times", "growth", "time") or self._against.search(before):
+            return False
+        end, _ = self._bounds.after(text, mention.end)
+        rest = text[end:].lstrip()
+        return bool(re.match(r"[\u4e00-\u9fff“《]", rest)) and not rest.startswith(self._no_object)
 
     def _changed(self, word: str, verb: int, mention: Mention) -> Reading:
         measure: Measure = "growth" if mention.kind in ("percent", "times") else "delta"

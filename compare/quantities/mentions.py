@@ -59,6 +59,8 @@ class Grammar:
     def _read(self, match: re.Match[str]) -> Mention | None:
         if match["parts"] is not None:
             return self._parts(match)
+        if match["slash"] is not None:
+            return self._slash(match)
         if match["half"] is not None:
             more = match["half"].startswith("过")
             return Mention(*match.span(), match.end(), Decimal(50), "%", "percent", more, characters=True)
@@ -112,6 +114,14 @@ class Grammar:
         share = (top * 100 / bottom).quantize(Decimal("0.0001")).normalize()
         value = _plain(share)
         return Mention(*match.span(), match.end(), value, "%", "percent", characters=not re.search(r"\d", match[0]))
+
+    def _slash(self, match: re.Match[str]) -> Mention | None:
+        """1/4 is 25 %; 24/7 is no part."""
+        top, bottom = Decimal(match["above2"]), Decimal(match["below2"])
+        if not 0 < top < bottom:
+            return None
+        value = _plain((top * 100 / bottom).quantize(Decimal("0.0001")).normalize())
+        return Mention(*match.span(), match.end(), value, "%", "percent")
 
     def _doubled(self, match: re.Match[str]) -> Mention | None:
         """翻一番 is a growth of 100 %, 翻两番 of 300 %."""
@@ -186,13 +196,14 @@ def _atom_pattern(numerals: Numerals, units: Units, kinds: dict[str, str]) -> st
     own = "|".join(re.escape(word) for word in words if word[0] in numerals.multipliers)
     mult = rf"(?:(?!{own})[{factor}])"
     more = "|".join(numerals.more)
-    several = "|".join(numerals.several)
+    several = rf"(?<![{numerals.several_not_after}])(?:{'|'.join(numerals.several)})"
     medals = "".join(numerals.medals)
     half = "|".join(sorted(numerals.half, key=len, reverse=True))
     number = rf"[{digit}{factor}]+(?:点[{digit}]+)?|\d+(?:\.\d+)?"
     return (
         rf"(?P<half>{half})"
         rf"|(?P<parts>(?P<below>{number})分之(?P<above>{number}))"
+        rf"|(?P<slash>(?<![\d/])(?P<above2>\d{{1,2}})/(?P<below2>\d{{1,2}})(?![\d/年月GgKk]))"
         rf"|(?P<double>翻(?:了)?(?P<times>[{digit}\d])?番)"
         rf"|(?:(?P<num>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
         rf"|(?P<vague>{several})?(?:(?P<bare>{mult}+)(?![{digit}])|(?P<cn>[{digit}](?:{mult}|[{digit}])*(?:点[{digit}]+)?|十[{digit}](?:{mult}|[{digit}])*)))"

@@ -9,6 +9,7 @@ from compare.model import Block, Fact, LeftOut, Report, Sentence
 from compare.quantities.basis import basis_reader
 from compare.quantities.sentences import Setting, sentence_facts
 from compare.quantities.tables import cell_facts
+from compare.quantities.words import Facts
 
 
 def add_facts(report: Report, lexicon: Lexicon) -> Report:
@@ -17,7 +18,10 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
     left: list[LeftOut] = []
     setting = Setting(report.identity)
     part = ""
+    glossary = _glossary(report, lexicon)
     for sentence in report.sentences:
+        if sentence.section in glossary:
+            continue
         if sentence.part != part:
             part, setting = sentence.part, replace(setting, nature="")
         here, out = _facts_of(sentence, report.document.blocks, setting, lexicon)
@@ -27,6 +31,16 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
         nature = basis_reader(lexicon).onward(sentence.text) or setting.nature
         setting = replace(setting, before=before, nature=nature)
     return replace(report, facts=tuple(facts), left_out=tuple(left))
+
+
+def _glossary(report: Report, lexicon: Lexicon) -> frozenset[int | None]:
+    """Sections that explain words and report nothing, with those below them."""
+    titles = lexicon.read("facts", Facts).glossary
+    found: set[int | None] = set()
+    for section in report.sections:
+        if (section.parent is not None and section.parent in found) or any(word in section.title for word in titles):
+            found.add(section.number)
+    return frozenset(found)
 
 
 def _facts_of(

@@ -115,15 +115,18 @@ def _origins(text: str, places: list[Spot], lexicon: Lexicon) -> list[bool]:
     words, to = lexicon.read("facts", Facts).measure.from_words, lexicon.read("facts", Facts).measure.to
     leads = re.compile(any_of(words) + r"[^，。；、]{0,10}$")
     reaches = re.compile(rf"[^，。；、]{{0,10}}{any_of(to)}")
-    found = []
-    for spot, following in zip(places, [*places[1:], None], strict=True):
+    found = [False] * len(places)
+    first: int | None = None
+    for i, spot in enumerate(places):
         start = spot.left[0].start if spot.left else spot.mention.start
-        between = text[spot.mention.end : following.mention.start] if following else ""
-        found.append(
-            following is not None
-            and bool(leads.search(text[start : spot.mention.start]))
-            and bool(reaches.match(between.lstrip("，、")))
-        )
+        if leads.search(text[start : spot.mention.start]):
+            first = i
+        elif not (spot.direct and spot.link):
+            first = None
+        end = places[i + 1].mention.start if i + 1 < len(places) else spot.mention.end
+        if first is not None and reaches.match(text[spot.mention.end : end].lstrip("，、")):
+            found[first : i + 1] = [True] * (i + 1 - first)
+            first = None
     return found
 
 

@@ -86,7 +86,8 @@ class MeasureWords:
     rate_fall: tuple[str, ...]
     to: tuple[str, ...]
     between: tuple[str, ...]
-    against: tuple[str, ...]
+    against_year: tuple[str, ...]
+    no_object: tuple[str, ...]
     contrast: tuple[str, ...]
     from_words: tuple[str, ...]
     behind: tuple[str, ...]
@@ -119,6 +120,7 @@ class Tenses:
 class Facts:
     """Schema of ``facts.toml``."""
 
+    glossary: tuple[str, ...]
     counting: tuple[str, ...]
     date_heads: tuple[str, ...]
     measure: MeasureWords
@@ -153,6 +155,10 @@ class NameWords:
     heads: tuple[str, ...]
     joins: tuple[str, ...]
     separators: tuple[str, ...]
+    circumstance: tuple[str, ...]
+    level_ends: tuple[str, ...]
+    persons: tuple[str, ...]
+    people_end: str
     cuts: tuple[str, ...]
     dropped_ends: tuple[str, ...]
     tails: tuple[str, ...]

@@ -130,17 +130,23 @@ class Candidates:
         of = spot.right[0].text == "的"
         noun, rest = self._phrases.from_right(spot.right)
         said = text_of(self._phrases.without_lead(rest))
-        if not noun or not (of or said):
-            return ""
         words = self.left_words(spot, state.text)
         place = next((i for i, token in enumerate(words) if token.text in self._phrases.region), None)
+        if not noun or not (of or said or place is not None) or noun[-1].text in self._words.circumstance:
+            return ""
         owner = text_of(self._phrases.from_left([t for t in words[:place] if place is None or not t.is_verb]))
         if place is not None and not said:
             owner, of_all = owner or state.owner, self._words.share_verbs[0] + words[place].text
             return owner + text_of(noun) + of_all + self._words.share_noun
         if spot.link and not owner and not said:
-            return f"{state.owner}{text_of(noun)}{self._words.share_noun}"
+            return self._same_part(text_of(noun), state)
         return owner + text_of(noun) + (said if len(said) <= SAID else "") + self._words.share_noun
+
+    def _same_part(self, noun: str, state: SentenceState) -> str:
+        """和40%的税收: the part of another thing, in the whole that was named before."""
+        last = state.done[-1].named if state.done else None
+        place = last.text.find(self._words.share_verbs[0]) if last and last.kind == "part" else -1
+        return noun + last.text[place:] if last and place > 0 else state.owner + noun + self._words.share_noun
 
     def rate(self, spot: Spot, state: SentenceState) -> str:
         """实现100%达标: a rate made of the verb behind."""
@@ -243,7 +249,14 @@ class Candidates:
         text = text_of(said)
         if text.startswith(self._phrases.effect) and len(text) <= SHORT:
             text = self._phrases.owner(state.owner or self.context(spot, state)) + text
-        if not said or len(text) > SAID or "、" in text or (spot.mention.kind == "money" and not has_verb(said)):
+        empty = len(name) > 2 and not any(token.is_noun for token in said) and not text.startswith(self._phrases.effect)
+        if (
+            not said
+            or empty
+            or len(text) > SAID
+            or "、" in text
+            or (spot.mention.kind == "money" and not has_verb(said))
+        ):
             return name
         return text + ("的" if spot.mention.kind == "money" else "") + name
 
@@ -281,9 +294,9 @@ class Candidates:
         if spot.mention.kind == "people":
             left = text_of(self.phrase(spot, state))
             owner = left or (self._phrases.owner(state.owner) if len(said) <= SHORT else "")
-            return owner + said + self._words.people_noun
+            return owner + said + (self._words.people_noun if spot.mention.unit in self._words.persons else "")
         if spot.mention.unit in self._words.events:
-            return said
+            return text_of(spot.right)
         noun = next((head for head in self._phrases.heads if state.owner.endswith(head)), "")
         return said + noun if noun and spot.left else ""
 

@@ -37,7 +37,7 @@ class Namer:
 
     def _choose(self, spot: Spot, state: SentenceState) -> Named:
         for kind in self._names.priority:
-            if made := self._phrases.tidy(self._makers[kind](spot, state)):
+            if made := self._phrases.tidy(self._makers[kind](spot, state), spot.reading.measure == "level"):
                 return Named(made, kind, self._names.score[kind])
         return Named(state.text[:12], "nearby", 0.1)
 

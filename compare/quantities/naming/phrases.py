@@ -117,7 +117,9 @@ class Phrases:
             taken.append(token)
         while taken and (taken[-1].text in self.words.joins or taken[-1].text == "的" or taken[-1].tag[0] in "dpc"):
             taken.pop()
-        if not any(token.is_noun or _quoted(token) for token in taken) and not _is_nominal(taken, self.heads):
+        if not any(token.is_noun or _quoted(token) for token in taken) and not (
+            _is_nominal(taken, self.heads) and len(words) == len(taken)
+        ):
             return [], words
         rest = words[len(taken) :]
         return taken, rest[1:] if rest and rest[0].text == "的" else rest
@@ -150,10 +152,12 @@ class Phrases:
         """What a name is about, without the measure at its end (X产值 belongs to X)."""
         return self._owner_end.sub("", name)
 
-    def tidy(self, text: str) -> str:
-        """A name without what stands at its edges by accident."""
+    def tidy(self, text: str, level: bool = True) -> str:
+        """A name without what stands at its edges by accident; of a level, without the word for its number."""
         text = re.sub(r"^[\s、，：；。—\-·的]+|[\s、，：；。（(—\-的]+$", "", text)
         shorter = self._dropped_end.sub("", text)
+        if level and shorter.endswith(self.words.level_ends) and len(shorter) >= 6:
+            shorter = shorter[:-2]
         return shorter if len(shorter) >= 3 else text
 
 
@@ -185,4 +189,5 @@ def _behind_cut(tokens: Sequence[Token], cuts: frozenset[str]) -> list[Token]:
 
 
 def _is_nominal(tokens: Sequence[Token], heads: tuple[str, ...]) -> bool:
-    return bool(tokens) and tokens[-1].text.endswith(heads)
+    """Verbs that name a thing: closed by a noun-like word, or one verb of two characters alone (3次调研)."""
+    return bool(tokens) and (tokens[-1].text.endswith(heads) or (len(tokens) == 1 and len(tokens[0].text) >= 2))

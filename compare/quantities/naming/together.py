@@ -15,16 +15,20 @@ def slots(
 ) -> dict[int, str]:
     """Names by the start of the figure, for figures that share a subject phrase item by item."""
     found: dict[int, str] = {}
+    items: list[str] = []
     for i, spot in enumerate(spots):
         run = _run(spots, i)
         if len(run) < 2 or spot.mention.start in found:
+            continue
+        if len(items) == len(run) and not phrases.from_left(phrases.before_figure(spot.left, stop(spot, text))):
+            found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
             continue
         words = [token for token in spot.left if token.start < stop(spot, text)]
         subject, contrast = _subject(words, phrases, names)
         items = _items(subject, names, len(run)) if subject else []
         if len(items) == len(run):
-            for member, item in zip(run, items, strict=True):
-                found[member.mention.start] = item + contrast
+            items = [item + contrast for item in items]
+            found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
     return found
 
 
@@ -82,7 +86,7 @@ def _tail(parts: list[list[Token]], names: Names) -> str:
     heads, last = names.words.measure_heads, parts[-1]
     if any(part[-1].text.endswith(heads) for part in parts[:-1]):
         return last[-1].text if last[-1].text == names.words.growth_noun else ""
-    same = next((i for i, token in enumerate(last[:-1]) if token.text == parts[0][-1].text), None)
+    same = next((i for i, token in enumerate(last[:-1]) if parts[0][-1].text.endswith(token.text)), None)
     if same is not None:
         return text_of(last[same + 1 :])
     for i in range(1, len(last)):
@@ -92,4 +96,7 @@ def _tail(parts: list[list[Token]], names: Names) -> str:
         return ""
     if last[-1].text in names.words.general_heads and len(last) > 2:
         return text_of(last[-2:])
-    return text_of(last[-1:]) if last[-1].text.endswith(heads) else text_of(last[1:])
+    if last[-1].text.endswith(heads):
+        return text_of(last[-1:] if len(last[-1].text) > 1 else last[-2:])
+    own = len(parts[0])
+    return text_of(last[own:] if own < len(last) else last[-1:])
