@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
 
 from compare.differences.tokens import Token, Tokeniser
 from compare.model import Mark, MarkKind
 
+PLAIN = 6
+"""What both texts share is always shown as shared from this weight on: about three words, or one figure."""
+FIGURE = 3
+"""A character of a figure weighs this much: a figure that stayed must not look deleted and inserted."""
+_LARGE = 1_000_000
+"""Beyond this many pairs of tokens no common ones are looked for: no sentence is as long, hostile text is."""
 _PRIVATE = 0xF0000
 """First code point of the private planes: each different token of the two texts is one character there."""
-_CAPACITY = 0x10FFFF - _PRIVATE
+
+Tokens = tuple[Token, ...]
+
+
+class Stretch(NamedTuple):
+    """Tokens that the old text has, and those that the new has in their place; the same where nothing changed."""
+
+    old: Tokens
+    new: Tokens
+    equal: bool
 
 
 def mark_changes(old: str, new: str, tokeniser: Tokeniser) -> tuple[Mark, ...]:
@@ -24,43 +40,71 @@ def mark_changes(old: str, new: str, tokeniser: Tokeniser) -> tuple[Mark, ...]:
         return (Mark("equal", old),) if old else ()
     # diff-match-patch breaks ties by order of arguments; a fixed order makes the two directions agree.
     turned = new < old
-    first, second = (tokeniser.cut(new), tokeniser.cut(old)) if turned else (tokeniser.cut(old), tokeniser.cut(new))
-    kinds: dict[int, MarkKind] = {0: "equal", -1: "insert" if turned else "delete", 1: "delete" if turned else "insert"}
+    one, other = (new, old) if turned else (old, new)
     marks: list[Mark] = []
-    for changed, group in groupby(_edits(first, second), key=lambda edit: edit[0] != 0):
-        edits = list(group)
-        for kind in ("delete", "insert") if changed else ("equal",):
-            marks += _joined(kind, [token for sign, tokens in edits if kinds[sign] == kind for token in tokens])
+    for first, second, equal in _readable(_stretches(tokeniser.cut(one), tokeniser.cut(other))):
+        if equal:
+            marks.append(Mark("equal", _text(first)))
+        else:
+            gone, come = (second, first) if turned else (first, second)
+            marks += _runs("delete", gone) + _runs("insert", come)
     return tuple(marks)
 
 
-def _edits(first: Sequence[Token], second: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
-    """The edits between two lists of tokens: -1 for those of the first only, 1 for the second's, 0 for common ones."""
+def _stretches(first: Tokens, second: Tokens) -> list[Stretch]:
+    """The two lists of tokens as common stretches and changed ones, in turn."""
+    out: list[Stretch] = []
+    left = right = 0
+    for changed, group in groupby(_edits(first, second), key=lambda edit: edit[0] != 0):
+        edits = list(group)
+        gone = sum(size for sign, size in edits if sign <= 0)
+        come = sum(size for sign, size in edits if sign >= 0)
+        out.append(Stretch(first[left : left + gone], second[right : right + come], equal=not changed))
+        left, right = left + gone, right + come
+    return out
+
+
+def _edits(first: Tokens, second: Tokens) -> list[tuple[int, int]]:
+    """The shortest edit from one to the other: (-1, 0 or 1 as deleted, common or inserted; how many tokens)."""
+    if len(first) * len(second) > _LARGE:
+        return [(-1, len(first)), (1, len(second))]
     codes: dict[Token, str] = {}
     for token in (*first, *second):
-        # Beyond the private planes' room tokens share a code with others; they still come back as themselves below,
-        # for the edits are read off by position.
-        codes.setdefault(token, chr(_PRIVATE + len(codes) % _CAPACITY))
+        codes.setdefault(token, chr(_PRIVATE + len(codes)))
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     edits = engine.diff_main("".join(codes[t] for t in first), "".join(codes[t] for t in second), checklines=False)
-    engine.diff_cleanupSemantic(edits)
-    left = right = 0
-    for sign, coded in edits:
-        size = len(coded)
-        if sign == 1:
-            yield sign, list(second[right : right + size])
-        else:
-            yield sign, list(first[left : left + size])
-        left += size if sign != 1 else 0
-        right += size if sign != -1 else 0
+    return [(sign, len(coded)) for sign, coded in edits]
 
 
-def _joined(kind: MarkKind, tokens: Sequence[Token]) -> list[Mark]:
+def _readable(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches without crumbs: what two changes share between them only by chance becomes part of the change."""
+    out: list[Stretch] = []
+    for stretch in stretches:
+        out.append(stretch)
+        while len(out) >= 3 and not stretch.equal and _is_crumb(*out[-3:]):
+            *before, common, after = out[-3:]
+            merged = Stretch(
+                before[0].old + common.old + after.old, before[0].new + common.new + after.new, equal=False
+            )
+            out[-3:] = [merged]
+    return out
+
+
+def _is_crumb(before: Stretch, common: Stretch, after: Stretch) -> bool:
+    """The common part is short, and no longer than the change on either side of it."""
+    weight = sum(len(token.text) * (FIGURE if token.figure else 1) for token in common.old)
+    return weight < PLAIN and all(weight <= max(_length(side.old), _length(side.new)) for side in (before, after))
+
+
+def _length(tokens: Tokens) -> int:
+    return sum(len(token.text) for token in tokens)
+
+
+def _text(tokens: Tokens) -> str:
+    return "".join(token.text for token in tokens)
+
+
+def _runs(kind: MarkKind, tokens: Tokens) -> list[Mark]:
     """One mark for each run of figures and each run of words."""
-    if kind == "equal":
-        return [Mark(kind, "".join(token.text for token in tokens))]
-    return [
-        Mark(kind, "".join(token.text for token in run), figure)
-        for figure, run in groupby(tokens, key=lambda token: token.figure)
-    ]
+    return [Mark(kind, _text(tuple(run)), figure) for figure, run in groupby(tokens, key=lambda token: token.figure)]
