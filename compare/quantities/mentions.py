@@ -81,6 +81,7 @@ class Grammar:
             value = read_digits(match["num"])
         factor = multiplied(match["bare"] or match["mult"] or "", self.numerals)
         factor *= multiplied(match["mult2"] or "", self.numerals)
+        rest = read_digits(match["num2"]) * multiplied(match["fac2"], self.numerals) if match["num2"] else Decimal(0)
         unit = re.sub(r"\s", "", match["unit"] or "")
         kind = self.kinds.get(unit.partition("/")[0], "none")
         if match["tenth"] is not None:
@@ -94,7 +95,7 @@ class Grammar:
             start=start,
             end=end,
             unit_start=match.start("unit") if match["unit"] else end,
-            value=_plain(value * factor),
+            value=_plain(value * factor + rest),
             high=None if high is None else _plain(high * factor),
             unit=self.same.get(unit, unit),
             kind=kind,
@@ -163,7 +164,7 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _end_of_number(match: re.Match[str]) -> int:
-    return max(match.end(name) for name in ("num", "cn", "bare", "mult", "more", "mult2", "tenth", "medal"))
+    return max(match.end(name) for name in ("num", "cn", "bare", "mult", "fac2", "more", "mult2", "tenth", "medal"))
 
 
 def _with_shared_units(found: list[Mention], text: str, link: re.Pattern[str]) -> list[Mention]:
@@ -207,6 +208,6 @@ def _atom_pattern(numerals: Numerals, units: Units, kinds: dict[str, str]) -> st
         rf"|(?P<double>翻(?:了)?(?P<times>[{digit}\d])?番)"
         rf"|(?:(?P<num>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
         rf"|(?P<vague>{several})?(?:(?P<bare>{mult}+)(?![{digit}])|(?P<cn>[{digit}](?:{mult}|[{digit}])*(?:点[{digit}]+)?|十[{digit}](?:{mult}|[{digit}])*)))"
-        rf"\s*(?:(?P<medal>[{medals}])(?=\d|[{digit}十]|[，。、；和]|枚|牌|$)|(?P<mult>{mult}*)\s*(?P<more>{more})?(?P<mult2>{mult}*)\s*"
+        rf"\s*(?:(?P<medal>[{medals}])(?=\d|[{digit}十]|[，。、；和]|枚|牌|$)|(?P<mult>{mult}*)(?:(?<=[{factor}])(?P<num2>\d{{1,4}})(?P<fac2>{mult}+)(?!\d))?\s*(?P<more>{more})?(?P<mult2>{mult}*)\s*"
         rf"(?:(?P<tenth>成)(?![立为功本员都果效绩熟交长品形渝])|(?P<unit>(?:{unit})(?:\s*[/／]\s*(?:{per}))?))?)"
     )

@@ -62,7 +62,7 @@ class TenseReader:
             return Time("result", years[-1]["first"])
         if time.role == "target":
             return Time("result", _last_year(identity.review_period))
-        year = _year(time.period)
+        year = int(time.period[:4]) if _year(time.period) else 0
         return Time("result", str(year - 1) if year else time.period)
 
     def _by_part(self, sentence: Sentence, before: str, after: str, identity: Identity) -> tuple[FactRole, str]:

@@ -132,6 +132,7 @@ class Facts:
 class NameWords:
     """Kinds of words that phrases are cut by; ``names.toml`` says what each is for."""
 
+    stuck: str
     reach: tuple[str, ...]
     noun_reach: tuple[str, ...]
     lead: tuple[str, ...]

@@ -92,6 +92,9 @@ class Candidates:
 
     def slot(self, spot: Spot, state: SentenceState) -> str:
         """工业、服务业分别增长6%、7%: its own item of the subject."""
+        if spot.mention.start in state.back:
+            place = len(state.done) - state.back[spot.mention.start]
+            return state.done[place].named.text if place >= 0 else ""
         return state.slots.get(spot.mention.start, "")
 
     def contrast(self, spot: Spot, state: SentenceState) -> str:
@@ -127,6 +130,8 @@ class Candidates:
         """贡献了全省70%的税收, 80%以上的村通公交: the part of what stands behind."""
         if spot.mention.kind != "percent" or spot.reading.measure != "level" or not spot.right:
             return ""
+        if spot.reached and spot.right[0].text != "的":
+            return ""
         of = spot.right[0].text == "的"
         noun, rest = self._phrases.from_right(spot.right)
         said = text_of(self._phrases.without_lead(rest))
@@ -150,7 +155,7 @@ class Candidates:
 
     def rate(self, spot: Spot, state: SentenceState) -> str:
         """实现100%达标: a rate made of the verb behind."""
-        if spot.mention.kind != "percent" or spot.reading.measure != "level" or not spot.right:
+        if spot.mention.kind != "percent" or spot.reading.measure != "level" or not spot.right or spot.reached:
             return ""
         verb = text_of([token for token in spot.right if token.text not in ("“", "”")])
         if (
@@ -286,7 +291,7 @@ class Candidates:
 
     def said(self, spot: Spot, state: SentenceState) -> str:
         """其中1项获一等奖: the noun from before with what is said here; 300人参训: the people of what is said."""
-        if spot.mention.kind in RATIOS or not spot.right:
+        if spot.mention.kind in RATIOS or not spot.right or spot.reached:
             return ""
         said = text_of(self._phrases.without_lead(spot.right))
         if not said or len(said) > SAID:
@@ -320,7 +325,7 @@ class Candidates:
     def context(self, spot: Spot, state: SentenceState) -> str:
         """The subject of a clause before that has no figure of its own."""
         for words in reversed(state.clauses[: spot.clause]):
-            noun, _ = self._phrases.from_right(self._phrases.without_lead(words))
+            noun = self._phrases.subject(words)
             if noun:
                 return text_of(noun)
         return ""

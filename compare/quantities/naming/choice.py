@@ -29,8 +29,8 @@ class Namer:
         self, text: str, clauses: list[list[Token]], spots: Sequence[Spot], nation: bool, before: str
     ) -> list[Named]:
         """A name for each figure of a sentence; never empty where the sentence has a word."""
-        together = slots(spots, self._phrases, self._names, text, self._candidates.stop)
-        state = SentenceState(text, clauses, spots, nation, before, together)
+        together, back = slots(spots, clauses, self._phrases, self._names, text, self._candidates.stop)
+        state = SentenceState(text, clauses, spots, nation, before, together, back)
         for spot in spots:
             state.done.append(self._done(spot, self._choose(spot, state), state))
         return [done.named for done in state.done]

@@ -38,6 +38,7 @@ class Phrases:
         self._change = frozenset([*measure.rise, *measure.fall])
         self._to = tuple(measure.to)
         self._owner_end = re.compile(f"(?<=..)(?:总)?{any_of(words.measure_heads)}$")
+        self._stuck = re.compile(words.stuck)
         self._dropped_end = re.compile(f"(?<=[^的]){any_of(words.dropped_ends)}$")
 
     def before_figure(self, tokens: Sequence[Token], stop: int) -> list[Token]:
@@ -57,7 +58,7 @@ class Phrases:
             return True
         if token.text in self.cuts:
             return False
-        if token.tag == DATE or token.text == "、":
+        if token.tag == DATE or token.text == "、" or _is_span(token):
             return True
         return bool(self._reach.fullmatch(token.text)) or token.tag[0] in "dpuyx"
 
@@ -124,6 +125,15 @@ class Phrases:
         rest = words[len(taken) :]
         return taken, rest[1:] if rest and rest[0].text == "的" else rest
 
+    def subject(self, tokens: Sequence[Token]) -> list[Token]:
+        """The subject that a clause without a figure opens with; the whole clause where it is one phrase."""
+        words = self.without_lead(tokens)
+        places = [i for i, token in enumerate(words) if token.text == "的"]
+        whole = places and words[-1].is_noun and not any(token.tag[0] == "d" for token in words)
+        if whole and len(text_of(words)) <= LONG and not words[0].is_verb:
+            return words
+        return self.from_right(words)[0]
+
     def _ends_phrase(self, token: Token, taken: list[Token], rest: Sequence[Token]) -> bool:
         if _quoted(token):
             return False
@@ -131,7 +141,7 @@ class Phrases:
             return not (rest and (rest[0].is_noun or _quoted(rest[0]))) or len(rest) < 1
         if token.text in self._predicate_before_verb:
             return not rest or rest[0].is_verb or rest[0].text in self.predicate
-        if token.text in self.predicate or token.tag in ("d", "p", "y", "r", "ul", "ug", "uz"):
+        if token.text in self.predicate or token.tag in ("d", "ad", "p", "y", "r", "ul", "ug", "uz"):
             return True
         if token.text == "、" or token.tag == DATE:
             return not taken or self._has_predicate(rest) or token.tag == DATE
@@ -155,7 +165,7 @@ class Phrases:
     def tidy(self, text: str, level: bool = True) -> str:
         """A name without what stands at its edges by accident; of a level, without the word for its number."""
         text = re.sub(r"^[\s、，：；。—\-·的]+|[\s、，：；。（(—\-的]+$", "", text)
-        shorter = self._dropped_end.sub("", text)
+        shorter = self._dropped_end.sub("", text := self._stuck.sub("", text))
         if level and shorter.endswith(self.words.level_ends) and len(shorter) >= 6:
             shorter = shorter[:-2]
         return shorter if len(shorter) >= 3 else text
@@ -178,6 +188,11 @@ def has_verb(tokens: Sequence[Token]) -> bool:
 
 def _quoted(token: Token) -> bool:
     return token.text[0] in "“《‘「（("
+
+
+def _is_span(token: Token) -> bool:
+    """A span of years in characters (五年累计)."""
+    return token.tag[0] == "m" and token.text[-1] == "年"
 
 
 def _behind_cut(tokens: Sequence[Token], cuts: frozenset[str]) -> list[Token]:

@@ -11,25 +11,46 @@ from compare.quantities.words import Names
 
 
 def slots(
-    spots: Sequence[Spot], phrases: Phrases, names: Names, text: str, stop: Callable[[Spot, str], int]
-) -> dict[int, str]:
-    """Names by the start of the figure, for figures that share a subject phrase item by item."""
+    spots: Sequence[Spot],
+    clauses: Sequence[list[Token]],
+    phrases: Phrases,
+    names: Names,
+    text: str,
+    stop: Callable[[Spot, str], int],
+) -> tuple[dict[int, str], dict[int, int]]:
+    """Names by the start of the figure, for figures that share a subject phrase item by item.
+
+    Where 分别 stands without a subject, the second result says how many figures back its own is.
+    """
     found: dict[int, str] = {}
+    back: dict[int, int] = {}
     items: list[str] = []
     for i, spot in enumerate(spots):
         run = _run(spots, i)
-        if len(run) < 2 or spot.mention.start in found:
-            continue
-        if len(items) == len(run) and not phrases.from_left(phrases.before_figure(spot.left, stop(spot, text))):
-            found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
+        if len(run) < 2 or spot.mention.start in found or spot.mention.start in back:
             continue
         words = [token for token in spot.left if token.start < stop(spot, text)]
-        subject, contrast = _subject(words, phrases, names)
-        items = _items(subject, names, len(run)) if subject else []
-        if len(items) == len(run):
-            items = [item + contrast for item in items]
+        if len(items) == len(run) and not phrases.from_left(phrases.before_figure(words, spot.mention.start)):
             found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
-    return found
+            continue
+        subject, contrast = _subject(words, phrases, names)
+        if not subject and any(token.text in names.words.apart for token in words):
+            subject = _earlier(clauses, spot.clause, phrases)
+            if not subject and i >= len(run):
+                back |= {member.mention.start: len(run) for member in run}
+                continue
+        new = _items(subject, names, len(run)) if subject else []
+        if len(new) == len(run):
+            items = [item + contrast for item in new]
+            found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
+    return found, back
+
+
+def _earlier(clauses: Sequence[list[Token]], clause: int, phrases: Phrases) -> list[Token]:
+    """The subject of the clause before, where that has no figure (排放总量首次下降，分别下降…)."""
+    if clause == 0 or any(token.figure >= 0 for token in clauses[clause - 1]):
+        return []
+    return phrases.subject(clauses[clause - 1])
 
 
 def _run(spots: Sequence[Spot], first: int) -> list[Spot]:
