@@ -31,6 +31,10 @@ class Entry:
     """Its value in the smallest unit of that kind."""
     window: str
     """The words on both sides of the figure, without digits and punctuation."""
+    time: str = ""
+    """年末 or 年均, where the name says it or it stands behind the figure; the first word of its list."""
+    price: str = ""
+    """The same for the price basis."""
     span: bool = False
     """A sum over several years (五年新增…), which is another thing than a year's."""
 
@@ -40,9 +44,9 @@ class Entry:
         return tuple(guard for guard in self.name.guards if guard[0] not in ("time", "price"))
 
     @property
-    def time(self) -> str:
-        """年末, 年均, …: from the name, or from what stands behind the figure."""
-        return dict(self.name.guards).get("time") or self.fact.basis.time
+    def told_on(self) -> tuple[str, str]:
+        """The point of time (年末, 年均) and the price basis, from the name or from what stands behind the figure."""
+        return self.time, self.price
 
     @property
     def slot(self) -> tuple[int, str, str, bool]:
@@ -72,6 +76,8 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
             kind=kind_of(fact.unit, lexicon),
             amount=base_value(fact.value, fact.unit, lexicon),
             window=_window(report, fact),
+            time=reader.basis_word("time", name, fact.basis.time),
+            price=reader.basis_word("price", name, fact.basis.price),
             span=_over_years(report, fact, lexicon),
         )
         for fact in report.facts

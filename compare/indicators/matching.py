@@ -67,9 +67,7 @@ def _exact_groups(entries: tuple[Entry, ...], known: frozenset[str]) -> list[_Gr
     for entry in entries:
         alone = (entry.report, entry.fact.number) if entry.name.general else ()
         by_key[entry.name.canonical, entry.hard, entry.fact.measure, entry.kind, entry.span, alone].append(entry)
-    parts = (
-        part for listed in by_key.values() for timed in _parted_by_time(listed) for part in _parted_by_amount(timed)
-    )
+    parts = (part for listed in by_key.values() for one in _parted_by_basis(listed) for part in _parted_by_amount(one))
     return [_Group(number, part) for number, part in enumerate(parts)]
 
 
@@ -110,16 +108,17 @@ def _has_rivals(entries: list[Entry]) -> bool:
     )
 
 
-def _parted_by_time(entries: list[Entry]) -> list[list[Entry]]:
-    """年末 and 年均 of one thing part where one report tells both; else they stay together, and the row says so."""
-    times: dict[tuple[int, str, str, bool], set[str]] = defaultdict(set)
+def _parted_by_basis(entries: list[Entry]) -> list[list[Entry]]:
+    """年末 and 年均 of one thing, 同口径 and 自然口径, part where one report tells both; else they stay together, and
+    the row says so."""
+    told: dict[tuple[int, str, str, bool], set[tuple[str, str]]] = defaultdict(set)
     for entry in entries:
-        times[entry.slot].add(entry.time)
-    if all(len(found) == 1 for found in times.values()):
+        told[entry.slot].add(entry.told_on)
+    if all(len(found) == 1 for found in told.values()):
         return [entries]
-    parts: dict[str, list[Entry]] = defaultdict(list)
+    parts: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        parts[entry.time].append(entry)
+        parts[entry.told_on].append(entry)
     return list(parts.values())
 
 

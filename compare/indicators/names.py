@@ -44,12 +44,12 @@ class NameReader:
         self._national = national
         self._own = _longest_first((*self._words.own, *(self._words.nation if national else ()), *places))
         self._tables = _tables(self._words)
-        self._read: dict[tuple[str, str, str], Name] = {}
+        self._read: dict[tuple[str, str, str, str], Name] = {}
 
     def read(self, name: str, basis: Basis | None = None) -> Name:
         """The name, with the region and the class of the figure's basis where the name lacks them."""
         basis = basis or Basis()
-        key = (name, basis.region, basis.scope)
+        key = (name, basis.region, basis.scope, basis.time)
         if key not in self._read:
             self._read[key] = self._make(*key)
         return self._read[key]
@@ -62,12 +62,20 @@ class NameReader:
         known = tuple(found for found in names if found.canonical in self._tables.known)
         return known if names and len(known) == len(names) else (self.read(name, basis),)
 
-    def _make(self, name: str, region: str, scope: str) -> Name:
+    def basis_word(self, kind: str, name: Name, stated: str) -> str:
+        """The first word of the list that a time or price word belongs to; empty for a word of none, and for 累计,
+        which says of what span a figure is but not that it is another thing."""
+        words = dict(self._tables.guards_of(stated, drop=True)) | dict(name.guards)
+        return "" if words.get(kind) in self._words.plain_times else words.get(kind, "")
+
+    def _make(self, name: str, region: str, scope: str, time: str) -> Name:
         text = unicodedata.normalize("NFKC", name)
         if scope and scope not in text:
             text = scope + text
         outside = not self._national and self._names_nation(text, region)
         raw = text = self._trimmed(self._tables.rewritten(self._trimmed(_bare(text))))
+        if any(word in time for word in self._words.plain_times) and text not in self._tables.whole:
+            raw = text = self._tables.additions.sub("", text) or text
         canonical = self._tables.canonical(text)
         guards = self._tables.guards_of(canonical, drop=False) + self._tables.guards_of(raw, drop=True)
         if outside:
@@ -113,6 +121,7 @@ class _Tables:
     tails: tuple[str, ...]
     acts: dict[str, str]
     act_pattern: re.Pattern[str]
+    additions: re.Pattern[str]
     guard_patterns: tuple[tuple[Guard, re.Pattern[str], dict[str, str]], ...]
 
     def without_tail(self, text: str) -> str:
@@ -186,8 +195,13 @@ def _tables(words: NameWords) -> _Tables:
         tails=_longest_first(words.tails),
         acts=acts,
         act_pattern=_any_of(tuple(acts)),
+        additions=re.compile(f"^(?:{_any_of(_additions(words)).pattern})"),
         guard_patterns=tuple(_guard_table(guard) for guard in words.guards),
     )
+
+
+def _additions(words: NameWords) -> tuple[str, ...]:
+    return next(guard for guard in words.guards if guard.lone == "amount").values[0]
 
 
 def _guard_table(guard: Guard) -> tuple[Guard, re.Pattern[str], dict[str, str]]:

@@ -98,6 +98,8 @@ def _arithmetic(row: _Principal, lexicon: Lexicon) -> _Sums:
         for figure in (old, new)
         if figure and figure.fact.basis.nature
     ]
+    if old and new and change is not None and bool(old.fact.basis.price) != bool(new.fact.basis.price):
+        notes.append(words.notes.unstated.format(stated=old.fact.basis.price or new.fact.basis.price))
     if change is not None and old and new and {old.fact.bound, new.fact.bound} != {"exact"}:
         notes.append(words.notes.bound)
     return _Sums(change, percent, against, completion, "；".join(dict.fromkeys(filter(None, notes))))

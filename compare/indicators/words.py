@@ -49,6 +49,7 @@ class NameWords:
     nation: tuple[str, ...]
     nation_free: tuple[str, ...]
     general: frozenset[str]
+    plain_times: tuple[str, ...]
     extras: tuple[str, ...]
     acts: tuple[tuple[str, ...], ...]
     rewrites: tuple[Rewrite, ...]

@@ -13,6 +13,7 @@ from compare.judgement.words import words_of
 from compare.language.lexicon import Lexicon
 from compare.model import Basis, Fact
 
+BASIS_FIELDS = ("region", "scope", "price", "time")
 Outcome = Literal["met", "exceeded", "near", "missed", "incomparable"]
 
 
@@ -49,21 +50,15 @@ def basis_conflict(one: Basis, other: Basis, lexicon: Lexicon) -> str:
     """The first thing on which two stated bases differ (region, scope, price, time), or empty. What only one of the
     two states is no conflict."""
     same = words_of(lexicon).same_basis
-    if one.region and other.region and one.region != other.region:
-        return "region"
-    if one.scope != other.scope and one.scope and other.scope:
-        return "scope"
-    if _differ(one.price, other.price, same.price):
-        return "price"
-    if _differ(one.time, other.time, same.time):
-        return "time"
+    for field in BASIS_FIELDS:
+        stated = (getattr(one, field), getattr(other, field))
+        if all(stated) and not same.free.intersection(stated) and _differ(*stated, getattr(same, field)):
+            return field
     return ""
 
 
 def _differ(one: str, other: str, groups: tuple[tuple[str, ...], ...]) -> bool:
-    if not one or not other or one == other:
-        return False
-    return not any(one in group and other in group for group in groups)
+    return one != other and not any(one in group and other in group for group in groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,13 @@ class SideWords:
 
 @dataclass(frozen=True, slots=True)
 class SameBasis:
-    """Groups of words for one and the same time or price basis."""
+    """Groups of words for one and the same basis, and words that forbid nothing."""
 
+    region: tuple[tuple[str, ...], ...]
+    scope: tuple[tuple[str, ...], ...]
     time: tuple[tuple[str, ...], ...]
     price: tuple[tuple[str, ...], ...]
+    free: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
