@@ -45,17 +45,14 @@ from compare.pipeline import read_report
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-RANKING = (
-    "likeness", "covered_around", "direction", "direction_around", "kin_around", "kin_deeds", "unit", "plan", "heading",
-    "section",
-)  # fmt: skip
-REPORTED = (*TAKEN, "score", "lead", "rather_again", "owned", "numeric")
+RANKING = ("likeness", "covered_around", "direction", "direction_around", "unit", "plan", "heading", "section")
+REPORTED = (*TAKEN, "lead", "rather_again", "owned", "numeric")
 OUTCOME = (
-    "things_around", "direction_around", "kin_around", "score", "owned", "same_verb", "parts_missing", "numeric",
+    "things_around", "direction_around", "owned", "same_verb", "parts_missing", "numeric",
     "promise_advance", "promise_firm", "promise_soft", "passage_plain", "passage_advance", "passage_change",
     "passage_firm", "passage_done", "passage_soft", "passage_state", "passage_figure",
 )  # fmt: skip
-REPEATED = ("base", "covered_around", "things_around", "kin_around", "section")
+REPEATED = ("base", "covered_around", "things_around", "section")
 OUTCOMES = ("met", "partial", "mentioned", "unclear")
 GENERAL = 0.5
 """How much a mark of category general counts beside one of the others."""
@@ -110,11 +107,11 @@ class Pair:
     plan_features: Mapping[str, Any]
     marks: tuple[Mark, ...]
 
-    def cases(self, weights: Weights) -> tuple[Case, ...]:
+    def reader(self, weights: Weights) -> CaseReader:
         lexicon = default_lexicon()
         again = weighted(BASE, self.plan_features).max(axis=1)
         signs, sorter = SignReader(lexicon), Sorter(lexicon)
-        return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter).cases()
+        return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter)
 
 
 def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:
@@ -214,9 +211,15 @@ def _fits(span: tuple[int, int], gold: tuple[int, int]) -> bool:
 def learn(pairs: Sequence[Pair]) -> Weights:
     """All four models."""
     weights = weights_of({"ranking": _ranking(pairs), "reported": {}, "repeated": _repeated(pairs), "outcome": {}})
-    cases = [(case, mark) for pair in pairs for case, mark in zip(pair.cases(weights), pair.marks, strict=True)]
-    weights = replace(weights, reported=_reported(cases))
-    return replace(weights, outcome=_outcome(cases))
+    seen = [
+        (reader, case, mark)
+        for pair in pairs
+        for reader in [pair.reader(weights)]
+        for case, mark in zip(reader.cases(), pair.marks, strict=True)
+    ]
+    weights = replace(weights, reported=_reported([(case.features, mark) for _, case, mark in seen]))
+    told = [(reader.outlook(case).features, mark) for reader, case, mark in seen if mark.status in OUTCOMES]
+    return replace(weights, outcome=_outcome(told))
 
 
 def _ranking(pairs: Sequence[Pair], decay: float = 0.03, steps: int = 200) -> dict[str, float]:
@@ -237,8 +240,8 @@ def _ranking(pairs: Sequence[Pair], decay: float = 0.03, steps: int = 200) -> di
     return _named(RANKING, _descend(slope, len(RANKING), steps) / spread)
 
 
-def _reported(cases: Sequence[tuple[Case, Mark]]) -> dict[str, float]:
-    rows = _rows([case for case, _ in cases], REPORTED)
+def _reported(cases: Sequence[tuple[Mapping[str, float], Mark]]) -> dict[str, float]:
+    rows = _rows([features for features, _ in cases], REPORTED)
     wanted = np.array([mark.status != "not_reported" for _, mark in cases], dtype=np.float64)
     return _logistic(REPORTED, rows, wanted, np.array([_count(mark) for _, mark in cases]))
 
@@ -274,9 +277,8 @@ def _logistic(
     return {**_named(names, plain), "bias": float(weights[-1] - plain @ middle)}
 
 
-def _outcome(cases: Sequence[tuple[Case, Mark]], decay: float = 0.03) -> dict[str, dict[str, float]]:
-    told = [(case, mark) for case, mark in cases if mark.status in OUTCOMES]
-    rows = _rows([case for case, _ in told], OUTCOME)
+def _outcome(told: Sequence[tuple[Mapping[str, float], Mark]], decay: float = 0.03) -> dict[str, dict[str, float]]:
+    rows = _rows([features for features, _ in told], OUTCOME)
     middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     scaled = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
     wanted = np.array([[mark.status == name for name in OUTCOMES] for _, mark in told], dtype=np.float64)
@@ -312,8 +314,8 @@ def _softmax(scores: Floats) -> Floats:
     return np.asarray(share / share.sum())
 
 
-def _rows(cases: Sequence[Case], names: Sequence[str]) -> Floats:
-    return np.array([[case.features[name] for name in names] for case in cases])
+def _rows(told: Sequence[Mapping[str, float]], names: Sequence[str]) -> Floats:
+    return np.array([[features[name] for name in names] for features in told])
 
 
 def _count(mark: Mark) -> float:
@@ -339,11 +341,11 @@ def as_toml(weights: Weights) -> str:
 
 def report(pair: Pair, weights: Weights) -> str:
     """Figures of a pair under weights; action and numeric alike, before any arithmetic."""
-    cases = pair.cases(weights)
+    cases = pair.reader(weights).cases()
     counted = np.array([mark.counted for mark in pair.marks])
     hits = np.array([_hits(case, mark) for case, mark in zip(cases, pair.marks, strict=True)])
     asked = np.array([mark.status != "not_reported" for mark in pair.marks]) & counted
-    chance = probability(_rows(cases, REPORTED), weights.reported, REPORTED)
+    chance = probability(_rows([case.features for case in cases], REPORTED), weights.reported, REPORTED)
     right = ((chance > 0.5) == np.array([mark.status != "not_reported" for mark in pair.marks]))[counted].mean()
     repeated = probability(repeated_rows(pair.plan_features), weights.repeated, REPEATED) > 0.5
     again = np.array([mark.again for mark in pair.marks])

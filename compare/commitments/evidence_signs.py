@@ -35,10 +35,6 @@ class Signs:
     verb: str
     shown: Mapping[str, bool]
 
-    def numbers(self) -> dict[str, float]:
-        """Each sign as 0 or 1."""
-        return {name: float(value) for name, value in self.shown.items()}
-
 
 class SignReader:
     """Reads signs by the lexicon's words."""

@@ -13,14 +13,14 @@ from itertools import pairwise
 import numpy as np
 
 from compare.commitments.evidence_passages import Passage
-from compare.commitments.evidence_signs import SignReader, Signs
+from compare.commitments.evidence_signs import SignReader
 from compare.commitments.ranking import BASE, Weights, best_places, weighted
 from compare.commitments.ranking_features import Floats, Sorter
 from compare.model import Commitment
 
 KEPT = 3
 """Pieces of evidence shown for a commitment."""
-TAKEN = ("likeness", "covered_around", "things_around", "direction_around", "kin_around", "section", "plan", "problems")
+TAKEN = ("likeness", "covered_around", "things_around", "direction_around", "section")
 """Features of the pair that the verdict uses as they are."""
 _PARTS = re.compile(r"[、，,]|以及|和|及|与")
 _SHARED = 0.34
@@ -28,16 +28,20 @@ _SHARED = 0.34
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A commitment, its likeliest passages with their scores, and the features of the first."""
+    """A commitment, its likeliest passages, and the features of the first."""
 
     commitment: Commitment
     places: tuple[int, ...]
-    scores: tuple[float, ...]
     features: Mapping[str, float]
-    signs: Signs
-    """Of the first passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the first passage of a case shows of how far the commitment has come."""
+
+    features: Mapping[str, float]
     missing: tuple[str, ...]
-    """Parts of the commitment that the first passage does not name."""
+    """Parts of the commitment that the passage does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +60,37 @@ class CaseReader:
         """One case a commitment, in order."""
         scores = weighted(self.weights.ranking, self.features)
         base = weighted(BASE, self.features)
-        return tuple(self._case(row, scores[row], base) for row in range(len(self.commitments)))
+        highest = np.maximum(base.max(axis=0, initial=0.0), np.float32(1e-6))
+        return tuple(self._case(row, scores[row], base[row], highest) for row in range(len(self.commitments)))
 
-    def _case(self, row: int, scores: Floats, base: Floats) -> Case:
-        commitment = self.commitments[row]
+    def _case(self, row: int, scores: Floats, base: Floats, highest: Floats) -> Case:
         places = best_places(scores, self.passages, KEPT + 1)
-        first = places[0]
+        first, others = places[0], list(places[1:])
         found = {name: float(self.features[name][row, first]) for name in TAKEN}
-        found["score"] = float(scores[first])
-        found["lead"] = float(scores[first] - np.mean(scores[list(places[1:])])) if len(places) > 1 else 0.0
-        found["rather_again"] = float(self.again[row] - base[row, first])
-        found["owned"] = float(base[row, first] / max(base[:, first].max(), 1e-6))
-        found["numeric"] = float(commitment.kind == "numeric")
-        core = self.passages[first].core
-        promised, told = self.signs.read(commitment.text), self.signs.read(core)
-        found |= {f"promise_{name}": value for name, value in promised.numbers().items()}
-        found |= {f"passage_{name}": value for name, value in told.numbers().items()}
-        found["same_verb"] = float(bool(promised.verb) and promised.verb in self.passages[first].text)
-        parts, missing = self._parts(commitment.text, self.passages[first].text)
+        found["lead"] = float(scores[first] - scores[others].mean()) if others else 0.0
+        found["rather_again"] = float(self.again[row] - base[first])
+        found["owned"] = float(base[first] / highest[first])
+        found["numeric"] = float(self.commitments[row].kind == "numeric")
+        return Case(self.commitments[row], places[:KEPT], found)
+
+    def outlook(self, case: Case) -> Outlook:
+        """What is weighed for the outcome of a commitment that is reported at all."""
+        passage, promise = self.passages[case.places[0]], case.commitment.text
+        promised = self.signs.read(promise)
+        found = dict(case.features)
+        found |= {f"promise_{name}": float(value) for name, value in promised.shown.items()}
+        found |= {f"passage_{name}": float(value) for name, value in self.signs.read(passage.core).shown.items()}
+        found["same_verb"] = float(bool(promised.verb) and promised.verb in passage.text)
+        parts, missing = self._parts(promise, passage.text)
         found["parts_missing"] = len(missing) / parts if parts > 1 else 0.0
-        return Case(commitment, places[:KEPT], tuple(float(scores[p]) for p in places[:KEPT]), found, told, missing)
+        return Outlook(found, missing)
 
     def _parts(self, promised: str, told: str) -> tuple[int, tuple[str, ...]]:
         """How many coordinated parts the commitment names, and those of which the passage shares too little."""
         held = set(pairwise(told))
         parts, missing = 0, []
         for part in _PARTS.split(promised):
-            pairs = set(pairwise("".join(self.sorter.words(part).things)))
+            pairs = set(pairwise("".join(self.sorter.things(part))))
             if pairs:
                 parts += 1
                 if len(pairs & held) < _SHARED * len(pairs):

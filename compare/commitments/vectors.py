@@ -28,15 +28,13 @@ class WordVectors:
 
     def places(self, words: Iterable[str]) -> list[int]:
         """The row of each word; unknown words share the last one."""
-        return [self._place.get(word, len(self._place)) for word in words]
+        unknown = len(self._place)
+        return [self._place.get(word, unknown) for word in words]
 
-    def vectors(self, words: Sequence[str]) -> Floats:
-        """One row a word."""
-        return self._vectors[self.places(words)]
-
-    def rarity(self, words: Sequence[str]) -> Floats:
-        """How rare each word is, 0 and up."""
-        return self._rarity[self.places(words)]
+    def weighted(self, places: NDArray[np.int64]) -> Floats:
+        """The vectors in these rows, each as long as its word is rare."""
+        weighted: Floats = self._vectors[places] * self._rarity[places, None]
+        return weighted
 
 
 def cut(text: str) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def follow(
     features = Matcher(earlier, later, commitments, passages, lexicon, vectors).features()
     reader = CaseReader(commitments, passages, features, again.likest(), weights, signs, Sorter(lexicon))
     writer = EvidenceWriter(new, passages, features, later.facts, signs, words.why)
-    bench = Bench(weights, writer, FigureFinder(earlier, later, lexicon), words.why)
+    bench = Bench(weights, reader, writer, FigureFinder(earlier, later, lexicon), words.why)
     return tuple(
         bench.verdict(row, case, repetition)
         for row, (case, repetition) in enumerate(zip(reader.cases(), repeated, strict=True))
@@ -80,6 +80,7 @@ class Bench:
     """Gives verdicts."""
 
     weights: Weights
+    reader: CaseReader
     writer: EvidenceWriter
     figures: FigureFinder
     why: Mapping[str, str]
@@ -119,9 +120,10 @@ class Bench:
         )
 
     def _status(self, case: Case, chance: float) -> tuple[Status, float]:
-        signs, alike = case.signs.shown, case.features["things_around"] >= ALIKE
+        passage = self.reader.passages[case.places[0]]
+        signs, alike = self.reader.signs.read(passage.core).shown, case.features["things_around"] >= ALIKE
         if alike and not signs["sweeping"]:
-            if signs["failed"] or (signs["lacking"] and case.features["problems"]):
+            if signs["failed"] or (signs["lacking"] and passage.part == "problems"):
                 return "missed", chance
             if signs["fulfilled"] and chance > REPORTED:
                 return "met", chance
@@ -133,7 +135,8 @@ class Bench:
 
     def _outcome(self, case: Case, chance: float) -> tuple[Status, float]:
         names = tuple(self.weights.outcome)
-        scores = np.array([_sum(self.weights.outcome[name], case) for name in names])
+        outlook = self.reader.outlook(case)
+        scores = np.array([_sum(self.weights.outcome[name], outlook.features) for name in names])
         shares = np.exp(scores - scores.max())
         shares /= shares.sum()
         ranked = sorted(zip(shares.tolist(), names, strict=True), key=lambda pair: -pair[0])
@@ -149,14 +152,16 @@ class Bench:
             return self.why["not_reported_gone"]
         fact = case.commitment.fact
         key: str = status
-        if status == "missed" and not case.signs.shown["failed"]:
+        passage = self.reader.passages[case.places[0]]
+        missing = () if status != "partial" else self.reader.outlook(case).missing
+        if status == "missed" and not self.reader.signs.read(passage.core).shown["failed"]:
             key = "lacking"
         elif fact is not None:
             key = "fulfilled" if status == "met" else "unclear_figure" if status == "unclear" else status
-        elif status == "partial" and not case.missing:
+        elif status == "partial" and not missing:
             key = "partial_stage"
         return self.why[key].format(
-            told=evidence[0].text, missing="、".join(case.missing), target="" if fact is None else fact.written
+            told=evidence[0].text, missing="、".join(missing), target="" if fact is None else fact.written
         )
 
 
@@ -165,12 +170,12 @@ def _status_of(name: str) -> Status:
     return statuses[name]
 
 
-def _sum(weights: Mapping[str, float], case: Case) -> float:
-    return sum(weight * case.features[name] for name, weight in weights.items() if name != "bias") + weights["bias"]
+def _sum(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    return sum(weight * features[name] for name, weight in weights.items() if name != "bias") + weights["bias"]
 
 
 def _logistic(weights: Mapping[str, float], case: Case) -> float:
-    return float(1 / (1 + np.exp(-_sum(weights, case))))
+    return float(1 / (1 + np.exp(-_sum(weights, case.features))))
 
 
 def _confidence(sure: float) -> Confidence:
