@@ -2,9 +2,10 @@
 
     python tools/fit_deliverables.py FOLDER…
 
-Each folder holds ``*.commitments.jsonl`` (one record a line, the commitment's words in 【】 under ``at``, its ``kind`` and
-``category``). Records of kind ``action`` and category ``task`` or ``general`` are used. Printed: how well weights that
-were fitted without a file sort that file, then the weights fitted on all of them, to be written into the lexicon.
+Each folder holds ``*.commitments.jsonl``: one record a line, with the commitment's words in 【】 under ``at``, its
+``kind`` and its ``category``. Records of kind ``action`` and category ``task`` or ``general`` are used. Printed: how
+well weights that were fitted without a file sort that file, then the weights fitted on all of them, to be written into
+the lexicon.
 
 The model is logistic regression over the cues that a clause shows, pulled towards what an editor would say of each cue
 (PRIOR), so that a cue which no record shows keeps a sensible weight and a rare one moves little.

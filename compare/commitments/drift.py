@@ -4,39 +4,54 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from compare.commitments.finding import find_commitments
 from compare.commitments.verbs import FIRMNESS, VerbReader
 from compare.commitments.words import BoundWords, CommitmentWords
+from compare.indicators import match_indicators
 from compare.judgement import convert
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow
-from compare.similarity import TextIndex
+from compare.model import Commitment, Drift, DriftKind, Fact, Report
+from compare.similarity import TextIndex, likeness
 
 ALIKE = 0.5
 """Likeness from which two undertakings count as the same one in other words."""
+SAME_THING = 0.4
+"""Likeness from which a softer or firmer verb is said of the same thing."""
 SHORTEST_OBJECT = 4
 NO_WORD = re.compile(r"[\W_]+")
 
 
 def add_drift(
-    commitments: tuple[Commitment, ...],
-    later: tuple[Commitment, ...],
-    indicators: Sequence[IndicatorRow],
-    lexicon: Lexicon,
+    commitments: tuple[Commitment, ...], reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon
 ) -> tuple[Commitment, ...]:
-    """``commitments`` with what became of each in the plan whose commitments are ``later``.
+    """``commitments`` of report ``old`` with what became of each in the plan of report ``new``.
 
-    Targets are the same where one row of ``indicators`` (matched over the same reports) holds both. Undertakings are
-    the same where the commitment's own ``again`` points at the later one, else by likeness of their words.
+    Targets are the same where both are figures of one indicator. Undertakings are the same where the commitment's own
+    ``again`` points at the later one, else, where nobody looked for that (status ``open``), by likeness of their words.
     """
-    successors = _Successors(commitments, later, indicators, lexicon)
+    later = find_commitments(reports[new], new, lexicon)
+    place = {0: old, 1: new}
+    rows = {
+        (place[cell.report], cell.fact.number): number
+        for number, row in enumerate(match_indicators((reports[old], reports[new]), lexicon))
+        for cell in row.cells
+    }
+    successors = _Successors(commitments, later, rows, lexicon)
     return tuple(
-        replace(commitment, drift=drift_between(commitment, successors.of(place), lexicon))
-        for place, commitment in enumerate(commitments)
+        replace(commitment, drift=_drift_of(commitment, successors.of(number), lexicon))
+        for number, commitment in enumerate(commitments)
     )
+
+
+def _drift_of(commitment: Commitment, successor: Commitment | None, lexicon: Lexicon) -> Drift:
+    """Promised again by a clause that is no row of its own: other words."""
+    if successor is None and commitment.again:
+        return Drift("reworded", _arrow(commitment.text, commitment.again[0].text))
+    return drift_between(commitment, successor, lexicon)
 
 
 def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> Drift:
@@ -46,7 +61,7 @@ def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> 
     if old.fact is not None and new.fact is not None:
         return _of_figures(old, old.fact, new, new.fact, lexicon)
     firmer = FIRMNESS.index(new.strength) - FIRMNESS.index(old.strength)
-    if firmer:
+    if firmer and likeness(old.text, new.text) >= SAME_THING:
         return Drift("strengthened" if firmer > 0 else "weakened", _arrow(old.text, new.text))
     if _plain(old.text) == _plain(new.text):
         return Drift("same")
@@ -98,14 +113,12 @@ class _Successors:
         self,
         commitments: tuple[Commitment, ...],
         later: tuple[Commitment, ...],
-        indicators: Sequence[IndicatorRow],
+        rows: Mapping[tuple[int, int], int],
         lexicon: Lexicon,
     ) -> None:
         self._commitments = commitments
         self._later = later
-        self._row = {
-            (cell.report, cell.fact.number): number for number, row in enumerate(indicators) for cell in row.cells
-        }
+        self._row = rows
         self._target_of_row: dict[int, Commitment] = {}
         for commitment in later:
             if (row := self._row_of(commitment)) is not None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from compare.commitments import add_drift, find_commitments
-from compare.indicators import match_indicators
 from compare.language.lexicon import default_lexicon
 from compare.model import Drift
 from tests.commitments.plans import IDENTITY, report
@@ -16,8 +15,7 @@ NEXT_YEAR = replace(IDENTITY, review_period="2031", plan_year="2032")
 
 def drift(old: str, new: str) -> Drift | None:
     reports = (report(old), report(new, identity=NEXT_YEAR))
-    earlier, later = (find_commitments(one, index, LEXICON) for index, one in enumerate(reports))
-    return add_drift(earlier, later, match_indicators(reports, LEXICON), LEXICON)[0].drift
+    return add_drift(find_commitments(reports[0], 0, LEXICON), reports, 0, 1, LEXICON)[0].drift
 
 
 @pytest.mark.parametrize(
