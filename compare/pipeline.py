@@ -80,7 +80,7 @@ def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pin
     if _same_file(reports[old], reports[new]):
         return Pair(old, new)
     from compare.alignment import align_sections, align_sentences
-    from compare.commitments import follow_up
+    from compare.commitments import add_drift, follow_up
     from compare.differences import find_changes
 
     earlier, later = reports[old], reports[new]
@@ -92,7 +92,7 @@ def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pin
         section_pairs=section_pairs,
         sentence_pairs=sentence_pairs,
         changes=find_changes(earlier, later, sentence_pairs, lexicon),
-        commitments=follow_up(reports, old, new, section_pairs, lexicon),
+        commitments=add_drift(follow_up(reports, old, new, section_pairs, lexicon), reports, old, new, lexicon),
     )
 
 
