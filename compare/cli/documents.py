@@ -84,7 +84,7 @@ def workbook(
     with Progress() as progress:
         progress.say(f"writing {target.name}")
         write_workbook(comparison, target, words, Settings(paper.value, protect, head.given()))
-    sys.stderr.write(f"{target}\n")
+    sys.stdout.write(f"{target}\n")
 
 
 def _default_target(name: str) -> Path:

@@ -64,6 +64,11 @@ FormatOption = Annotated[Format, typer.Option("--format", "-f", help="A table to
 SectionFormatOption = Annotated[
     SectionFormat, typer.Option("--format", "-f", help="A table to read, data, or toml to edit and give to --pairs.")
 ]
+Pairs = Annotated[
+    Path | None,
+    _option("--pairs", "Pairs of sections that you pin or forbid (TOML, as yoy sections --format toml writes it)."),
+]
+Section = Annotated[str, _option("--section", "Only sections whose title holds these words.")]
 Several = list[str] | None
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from compare.cli.options import Output
 from compare.model import Comparison
 from compare.writing.paint import Paint, paint_for
 from compare.writing.wording import Words, words_for
+
+if TYPE_CHECKING:
+    from compare.writing.tables.found import Found
+    from compare.writing.tables.spec import Table
 
 _BOM = b"\xef\xbb\xbf"
 _UNKNOWN_WIDTH = 100
@@ -20,6 +25,35 @@ def words_of(comparison: Comparison, output: Output) -> Words:
     return words_for(comparison.reports, None if output.lang is None else output.lang.value)
 
 
+def show_changes(comparison: Comparison, form: str, output: Output) -> None:
+    """Write changes of the text: with their marks for a person, as data for other programs."""
+    if form in ("json", "csv"):
+        show(comparison, "diff", form, output)
+        return
+    from compare.writing import diff_text
+    from compare.writing.tables.build import build_table
+
+    words = words_of(comparison, output)
+    table = build_table(comparison, "diff", words)
+    if form == "md":
+        write(diff_text.changes_markdown(table, words), output.output)
+    else:
+        write(diff_text.changes_text(table, words, terminal_width(), paint_of(output)), output.output)
+
+
+def show_found(comparison: Comparison, found: tuple[Found, ...], form: str, output: Output) -> None:
+    """Write what was found."""
+    if form == "json":
+        from compare.writing.contract import found_json
+
+        write(found_json(comparison, found), output.output)
+        return
+    from compare.writing.tables.found import found_table
+
+    words = words_of(comparison, output)
+    _write_table(found_table(comparison, found, words), words, form, output)
+
+
 def show(comparison: Comparison, verb: str, form: str, output: Output) -> None:
     """Write the table or the data of one verb."""
     if form == "json":
@@ -27,11 +61,15 @@ def show(comparison: Comparison, verb: str, form: str, output: Output) -> None:
 
         write(json_of(comparison, verb), output.output)
         return
-    from compare.writing import text_tables
     from compare.writing.tables.build import build_table
 
     words = words_of(comparison, output)
-    table = build_table(comparison, verb, words)
+    _write_table(build_table(comparison, verb, words), words, form, output)
+
+
+def _write_table(table: Table[Any], words: Words, form: str, output: Output) -> None:
+    from compare.writing import text_tables
+
     if form == "csv":
         write(text_tables.csv_text(table, words), output.output, for_sheets=True)
     elif form == "md":

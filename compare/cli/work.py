@@ -63,6 +63,15 @@ def lexicon_of(reading: Reading) -> Lexicon:
     return Lexicon("zh", *reading.lexicon) if reading.lexicon else default_lexicon()
 
 
+def pins_of(pairs: Path | None) -> Pins | None:
+    """What a file of pinned pairs says."""
+    if pairs is None:
+        return None
+    from compare.alignment import read_pins
+
+    return read_pins(pairs)
+
+
 def at_least(files: Sequence[Path], count: int) -> None:
     """Refuse too few files as a wrong call."""
     if len(files) < count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from compare.model import (
 )
 from compare.writing.json_text import Json, to_json
 from compare.writing.lookup import all_notices, sentence_of
+from compare.writing.tables.found import Found
 
 SCHEMA = 1
 """Grows when a field changes its meaning or goes; not for a new one."""
@@ -32,6 +33,23 @@ Object = dict[str, Json]
 def json_of(comparison: Comparison, verb: str) -> str:
     """The whole JSON text of one verb."""
     return to_json({**_head(comparison), **_BODIES[verb](comparison)})
+
+
+def found_json(comparison: Comparison, found: Sequence[Found]) -> str:
+    """The JSON text of ``yoy find``."""
+    return to_json({**_head(comparison), "found": [_found(comparison, item) for item in found]})
+
+
+def _found(comparison: Comparison, item: Found) -> Object:
+    report = comparison.reports[item.report]
+    sentence = report.sentences[item.sentence]
+    return {
+        "report": item.report,
+        "sentence": sentence.text,
+        **_place(sentence),
+        "facts": [fact_object(report, fact) for fact in item.facts],
+        "elsewhere": [figure_object(comparison, figure) for figure in item.relatives],
+    }
 
 
 def _head(comparison: Comparison) -> Object:

@@ -124,6 +124,8 @@ def _filled(column: Column[Any], rows: Sequence[object]) -> bool:
 
 def _least(column: Column[Any], rows: Sequence[object], words: Words) -> int:
     widest = max(text_width(shown(column, row, words)) for row in rows)
+    if _right(column):
+        widest = max(widest, text_width(heading(column, words)))
     if column.kind == "text":
         return max(min(widest, column.width // 2 + 4), 4)
     return min(max(widest, 4), _LABEL_LIMIT)
@@ -133,7 +135,7 @@ def _widths(columns: list[Column[Any]], heads: list[str], cells: list[list[str]]
     """Labels and numbers as wide as they are; what is left goes to text by its columns' weights."""
     wanted = [max(text_width(line) for line in column) for column in zip(heads, *cells, strict=True)]
     least = [
-        max(text_width(cell) for cell in column[1:]) if _right(spec) or spec.kind == "label" else 4
+        max(text_width(cell) for cell in column[0 if _right(spec) else 1 :]) if spec.kind != "text" else 4
         for spec, column in zip(columns, zip(heads, *cells, strict=True), strict=True)
     ]
     widths = [

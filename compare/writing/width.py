@@ -6,9 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_PIECE = re.compile(r"[A-Za-z0-9.,%+−\-/]+|\s|.", re.DOTALL)
+_PIECE = re.compile(r"-\]|\+\}|\[-|\{\+|[A-Za-z0-9.,%−/]+|\s|.", re.DOTALL)
 _NOT_FIRST = frozenset("，。、；：？！）》】〕”’,.;:?!)]}%…")
 """What must not begin a line."""
+_CLOSING = ("-]", "+}")
+"""Signs of changes, which close as a bracket does."""
+_CARRIED = 3
 
 
 @lru_cache(maxsize=16384)
@@ -43,19 +46,32 @@ def padded(text: str, width: int, right: bool = False) -> str:
 def _wrap_paragraph(text: str, width: int) -> list[str]:
     if text_width(text) <= width:
         return [text]
-    lines, line, used = [], "", 0
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0
     for piece in _pieces(text, width):
         size = text_width(piece)
         if used + size > width and line:
-            line, carried = _keep_with(line, piece, width)
-            lines.append(line.rstrip())
-            line = carried
-            used = text_width(line)
-            if piece == " ":
+            carried = _carried(line, piece, width)
+            lines.append("".join(line).rstrip())
+            line, used = carried, sum(map(text_width, carried))
+            if piece == " " and not line:
                 continue
-        line += piece
+        line.append(piece)
         used += size
-    return [*lines, line]
+    return [*lines, "".join(line)]
+
+
+def _carried(line: list[str], piece: str, width: int) -> list[str]:
+    """Pieces taken off the end of a line, to go down with a piece that may not begin one."""
+    carried: list[str] = []
+    while (piece[0] in _NOT_FIRST or piece in _CLOSING) and len(line) > 2 and len(carried) < _CARRIED:
+        piece = line.pop()
+        carried.insert(0, piece)
+    if sum(map(text_width, carried)) * 2 > width:
+        line += carried
+        return []
+    return carried
 
 
 def _pieces(text: str, width: int) -> list[str]:
@@ -67,10 +83,3 @@ def _pieces(text: str, width: int) -> list[str]:
         else:
             pieces += [piece[start : start + width] for start in range(0, len(piece), width)]
     return pieces
-
-
-def _keep_with(line: str, piece: str, width: int) -> tuple[str, str]:
-    """The line, and what of it must go down with a piece that may not begin one."""
-    if piece[0] not in _NOT_FIRST or len(line) < 3 or line[-1] in _NOT_FIRST or text_width(piece) + 2 > width:
-        return line, ""
-    return line[:-1], line[-1]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from compare.model import Comparison, Figure, IndicatorRow
-from compare.writing.figures import figure_text, signed
+from compare.writing.figures import figure_text, scale_for, signed
 from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
@@ -29,9 +29,9 @@ def indicators_table(comparison: Comparison, words: Words) -> Table[IndicatorRow
         Column("indicator", lambda row: row.indicator, "text", 20, 1),
         Column("measure", lambda row: words(f"measure.{row.measure}"), "label", 6, 2),
         *(principal if len(comparison.reports) <= 2 else _panel(comparison, words)),
-        Column("change_by", lambda row: _amount(row.change, row.unit), "label", 12, 2),
+        Column("change_by", lambda row: _amount(row.change, row.unit, words), "label", 12, 2),
         Column("change_percent", lambda row: row.change_percent, "score", 10, 3),
-        Column("against_target", lambda row: _amount(row.against_target, row.unit), "label", 12, 2),
+        Column("against_target", lambda row: _amount(row.against_target, row.unit, words), "label", 12, 2),
         Column("completion", lambda row: row.completion, "score", 10, 4),
         Column("unit", lambda row: row.unit, "label", 8, 0),
         Column("note", lambda row: row.note, "text", 20, 3),
@@ -54,8 +54,9 @@ def _panel(comparison: Comparison, words: Words) -> tuple[Column[IndicatorRow], 
     )
 
 
-def _amount(value: Decimal | None, unit: str) -> str:
+def _amount(value: Decimal | None, unit: str, words: Words) -> str:
     """A difference with its unit; a difference of per cents is one of points."""
     if value is None:
         return ""
-    return signed(value) + ("个百分点" if unit == "%" else unit)
+    scale = scale_for(unit, [value])
+    return signed(scale.of(value)) + (words("unit.points") if unit == "%" else scale.unit)
