@@ -84,14 +84,17 @@ class TextIndex:
         """How much of each text (by weight of its grams) stands in each text of the index, 0 to 1: one row a text."""
         return self._all_rows(texts, covered=True)
 
-    def above(self, texts: Sequence[str], least: float) -> Triples:
-        """Every pair of a text and a text of the index whose cosine is at least ``least`` (> 0), by text, then index.
+    def above(self, texts: Sequence[str], least: float, limit: int) -> Triples:
+        """Pairs of a text and a text of the index whose cosine is at least ``least`` (> 0), by text, then index.
 
-        Holds a batch of scores at a time and what it returns.
+        Of each text at most the ``limit`` likest (more where they tie); so memory grows with the number of texts.
         """
         rows, columns, scores, begin = [], [], [], 0
         for block in self._row_blocks(texts, covered=False):
-            row, column = np.nonzero(block >= least)
+            needed = np.full((len(block), 1), least, dtype=np.float32)
+            if limit < self._size:
+                needed = np.maximum(needed, np.partition(block, self._size - limit, axis=1)[:, [self._size - limit]])
+            row, column = np.nonzero(block >= needed)
             rows.append(row + begin)
             columns.append(column)
             scores.append(block[row, column])

@@ -55,6 +55,16 @@ def test_the_nearest_are_the_highest_scores(held: list[str], asked: list[str]) -
         assert [(hit.text, hit.score) for hit in hits] == [(place, -score) for score, place in ranked]
 
 
+def test_pairs_above_a_score_are_those_that_the_scores_show() -> None:
+    held, asked = ["新建公园", "公园建成", "医院"], ["新建公园", "医院启用"]
+    index = TextIndex(held)
+    rows, columns, scores = index.above(asked, 0.1, limit=5)
+    table = index.scores(asked)
+    assert list(zip(rows, columns, strict=True)) == [(r, c) for r in range(2) for c in range(3) if table[r, c] >= 0.1]
+    np.testing.assert_array_equal(scores, table[rows, columns])
+    assert index.above(asked, 0.1, limit=1).indexed.tolist() == [0, 2]
+
+
 def test_batches_do_not_change_the_scores(monkeypatch: pytest.MonkeyPatch) -> None:
     held = [f"第{letter}公园建成开放" for letter in "甲乙丙丁戊己"]
     whole = TextIndex(held).scores(held)

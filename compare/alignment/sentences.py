@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +18,8 @@ ALIKE_ABROAD = 0.5
 """The same between sections that are not paired, where chance has far more to choose from."""
 ALIKE_AS_HEADING = 0.2
 """Share of a heading's words that the other must hold, where the sections are not one to one."""
+MOST = 50
+"""Candidates looked at for each sentence."""
 PIECE = 0.6
 """Share of a piece's words that the divided sentence must hold."""
 GAIN = 0.15
@@ -32,9 +35,23 @@ class Candidate:
     score: float
     home: bool
     """They stand in paired sections."""
-    identical: bool
     distance: float
     """How far apart they stand in their reports, 0 to 1."""
+
+
+class Homes:
+    """Which sections of the two reports belong together."""
+
+    def __init__(self, section_pairs: Sequence[SectionPair]) -> None:
+        self._linked = {(pair.old, pair.new) for pair in section_pairs}
+        self._old = {pair.old for pair in section_pairs}
+        self._new = {pair.new for pair in section_pairs}
+
+    def same(self, one: Sentence, other: Sentence) -> bool:
+        """Paired sections; and what stands in none that alignment looked at (opening, closing) is at home there."""
+        if one.section in self._old or other.section in self._new:
+            return (one.section, other.section) in self._linked and None not in (one.section, other.section)
+        return True
 
 
 def align_sentences(
@@ -46,51 +63,36 @@ def align_sentences(
     then the same words, then like words in paired sections, then like words anywhere in the same role (moved).
     A sentence that was divided or joined has several sentences on one side, neighbours each.
     """
-    linked = {(pair.old, pair.new) for pair in section_pairs} | _outside(old, new)
-    candidates = _candidates(old, new, linked)
-    found: dict[int, Candidate] = {}
-    taken: set[int] = set()
-    for stage in _stages(old, new, section_pairs, candidates):
+    homes = Homes(section_pairs)
+    found = _Found(old, new)
+    found.take(_headings(old, new, section_pairs))
+    found.take(_identical(old, new, found, homes, at_home=True))
+    found.take(_identical(old, new, found, homes, at_home=False))
+    alike = _alike(old, new, found, homes)
+    found.take(candidate for candidate in alike if candidate.home)
+    found.take(alike)
+    return tuple(_with_moves(old, new, _with_pieces(old, new, found.pairs())))
+
+
+class _Found:
+    """The pairs so far; each sentence is taken once."""
+
+    def __init__(self, old: Report, new: Report) -> None:
+        self._by_old: dict[int, Candidate] = {}
+        self.free_old = {sentence.number for sentence in old.sentences}
+        self.free_new = {sentence.number for sentence in new.sentences}
+
+    def take(self, stage: Iterable[Candidate]) -> None:
+        """The likest first, and of equals those that stand at about the same place."""
         for candidate in sorted(stage, key=lambda c: (-c.score, c.distance, c.old, c.new)):
-            if candidate.old not in found and candidate.new not in taken:
-                found[candidate.old] = candidate
-                taken.add(candidate.new)
-    pairs = [
-        SentencePair((c.old,), (c.new,), round(min(1.0, c.score), 3), moved=not c.home)
-        for c in sorted(found.values(), key=lambda c: c.old)
-    ]
-    return tuple(_with_moves(old, new, _with_pieces(old, new, pairs)))
+            if candidate.old in self.free_old and candidate.new in self.free_new:
+                self._by_old[candidate.old] = candidate
+                self.free_old.remove(candidate.old)
+                self.free_new.remove(candidate.new)
 
-
-def _outside(old: Report, new: Report) -> set[tuple[int | None, int | None]]:
-    """What is neither review nor plan (opening, closing, glossary) is at home in the same of the other report."""
-    mine, theirs = ([s.number for s in report.sections if s.role == "other"] for report in (old, new))
-    return {(one, other) for one in [None, *mine] for other in [None, *theirs]}
-
-
-def _candidates(old: Report, new: Report, linked: set[tuple[int | None, int | None]]) -> list[Candidate]:
-    """Pairs that are like enough for the loosest stage."""
-    mine, theirs = [s.text for s in old.sentences], [s.text for s in new.sentences]
-    rows, columns, scores = TextIndex(theirs, background=mine).above(mine, ALIKE_AT_HOME)
-    out = []
-    for row, column, score in zip(rows.tolist(), columns.tolist(), scores.tolist(), strict=True):
-        one, other = old.sentences[row], new.sentences[column]
-        home = (one.section, other.section) in linked
-        identical = one.text == other.text
-        if one.heading == other.heading and (home or identical or (score >= ALIKE_ABROAD and one.role == other.role)):
-            out.append(Candidate(row, column, score, home, identical, _distance(old, new, row, column)))
-    return out
-
-
-def _stages(
-    old: Report, new: Report, section_pairs: Sequence[SectionPair], candidates: list[Candidate]
-) -> Iterator[Iterable[Candidate]]:
-    """The order in which likeness is believed."""
-    yield _headings(old, new, section_pairs)
-    yield (c for c in candidates if c.identical and c.home)
-    yield (c for c in candidates if c.identical)
-    yield (c for c in candidates if c.home)
-    yield candidates
+    def pairs(self) -> list[SentencePair]:
+        ordered = sorted(self._by_old.values(), key=lambda c: c.old)
+        return [SentencePair((c.old,), (c.new,), round(min(1.0, c.score), 3), moved=not c.home) for c in ordered]
 
 
 def _headings(old: Report, new: Report, section_pairs: Sequence[SectionPair]) -> Iterator[Candidate]:
@@ -101,9 +103,46 @@ def _headings(old: Report, new: Report, section_pairs: Sequence[SectionPair]) ->
         row, column = old.sections[pair.old].heading, new.sections[pair.new].heading
         sure = pair.relation == "same" and not pair.parents
         if sure or _titles_alike(old.sections[pair.old].title, new.sections[pair.new].title):
-            same = old.sentences[row].text == new.sentences[column].text
-            score, distance = 1.0 if same else pair.score, _distance(old, new, row, column)
-            yield Candidate(row, column, score, home=True, identical=same, distance=distance)
+            score = 1.0 if old.sentences[row].text == new.sentences[column].text else pair.score
+            yield Candidate(row, column, score, home=True, distance=_distance(old, new, row, column))
+
+
+def _identical(old: Report, new: Report, found: _Found, homes: Homes, *, at_home: bool) -> list[Candidate]:
+    """Sentences with the same words, in order: the first of the old with the first of the new."""
+
+    def key(sentence: Sentence) -> tuple[str, bool]:
+        return sentence.text, sentence.heading
+
+    waiting: dict[tuple[str, bool], dict[int | None, deque[int]]] = {}
+    for sentence in new.sentences:
+        if sentence.number in found.free_new:
+            waiting.setdefault(key(sentence), {}).setdefault(sentence.section, deque()).append(sentence.number)
+    out = []
+    for sentence in old.sentences:
+        queues = waiting.get(key(sentence), {}) if sentence.number in found.free_old else {}
+        for queue in queues.values():
+            home = homes.same(sentence, new.sentences[queue[0]]) if queue else False
+            if queue and (home or not at_home):
+                out.append(Candidate(sentence.number, queue.popleft(), 1.0, home=home, distance=0.0))
+                break
+    return out
+
+
+def _alike(old: Report, new: Report, found: _Found, homes: Homes) -> list[Candidate]:
+    """Sentences that are like enough for where they stand."""
+    rows, columns = sorted(found.free_old), sorted(found.free_new)
+    mine, theirs = [old.sentences[row].text for row in rows], [new.sentences[column].text for column in columns]
+    background = [s.text for report in (old, new) for s in report.sentences]
+    # Each side's free sentences count twice, so that old against new weighs words as new against old does.
+    triples = TextIndex(theirs, [*mine, *background]).above(mine, ALIKE_AT_HOME, MOST)
+    out = []
+    for row, column, score in zip(*(array.tolist() for array in triples), strict=True):
+        one, other = old.sentences[rows[row]], new.sentences[columns[column]]
+        home = homes.same(one, other)
+        if one.heading == other.heading and (home or (score >= ALIKE_ABROAD and one.role == other.role)):
+            distance = _distance(old, new, one.number, other.number)
+            out.append(Candidate(one.number, other.number, score, home, distance))
+    return out
 
 
 def _titles_alike(one: str, other: str) -> bool:

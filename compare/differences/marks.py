@@ -88,7 +88,25 @@ def _readable(stretches: Sequence[Stretch]) -> list[Stretch]:
                 before[0].old + common.old + after.old, before[0].new + common.new + after.new, equal=False
             )
             out[-3:] = [merged]
-    return out
+    return [part for stretch in out for part in _around_figures(stretch)]
+
+
+def _around_figures(stretch: Stretch) -> list[Stretch]:
+    """A change with the figures taken out that both sides have, in order: they did not change."""
+    if stretch.equal or len(stretch.old) * len(stretch.new) > _LARGE:
+        return [stretch]
+    parts = []
+    old, new = stretch.old, stretch.new
+    place = 0
+    while place < len(old):
+        token = old[place]
+        if token.figure and token in new:
+            there = new.index(token)
+            parts += [Stretch(old[:place], new[:there], equal=False), Stretch((token,), (token,), equal=True)]
+            old, new, place = old[place + 1 :], new[there + 1 :], 0
+        else:
+            place += 1
+    return [part for part in [*parts, Stretch(old, new, equal=False)] if part.old or part.new]
 
 
 def _is_crumb(before: Stretch, common: Stretch, after: Stretch) -> bool:

@@ -1,7 +1,5 @@
 """Sentences that stayed, moved, were divided and joined."""
 
-from collections.abc import Callable
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from written import written
@@ -134,47 +132,59 @@ def test_sentences_pair_as_in_the_readable_twin(old: Report, new: Report) -> Non
     assert len(found) == len(twin)
 
 
+def slow_headings(old: Report, new: Report, sections: tuple[SectionPair, ...]) -> list[tuple[float, float, int, int]]:
+    """Rank (likest, then nearest) and place of the headings that belong together."""
+    out = []
+    for p in sections:
+        if p.old is not None and p.new is not None:
+            one, other = old.sections[p.old], new.sections[p.new]
+            if (p.relation == "same" and not p.parents) or _titles_alike(one.title, other.title):
+                score = 1.0 if one.title == other.title else p.score
+                apart = abs(one.heading / len(old.sentences) - other.heading / len(new.sentences))
+                out.append((-score, apart, one.heading, other.heading))
+    return out
+
+
 def slow_sentences(old: Report, new: Report, sections: tuple[SectionPair, ...]) -> set[tuple[int, int]]:
-    """Stage by stage, the likest free pair first."""
+    """Stage by stage, the likest free pair first; the same words in order."""
     mine, theirs = old.sentences, new.sentences
-    scores = TextIndex([s.text for s in theirs], [s.text for s in mine]).scores([s.text for s in mine])
-    heading_scores = {
-        (old.sections[p.old].heading, new.sections[p.new].heading): p.score
-        for p in sections
-        if p.old is not None and p.new is not None
-        if (p.relation == "same" and not p.parents)
-        or _titles_alike(old.sections[p.old].title, new.sections[p.new].title)
-    }
-    linked = {(p.old, p.new) for p in sections} | {(None, None)}
+    linked = {(p.old, p.new) for p in sections if p.old is not None and p.new is not None}
+    looked_at = {p.old for p in sections}, {p.new for p in sections}
+    pairs: set[tuple[int, int]] = set()
+
+    def free(o: int, n: int) -> bool:
+        return all(o != a and n != b for a, b in pairs)
 
     def home(o: int, n: int) -> bool:
-        return (mine[o].section, theirs[n].section) in linked
+        nowhere = mine[o].section not in looked_at[0] and theirs[n].section not in looked_at[1]
+        return nowhere or (mine[o].section, theirs[n].section) in linked
 
-    def same(o: int, n: int) -> bool:
-        return mine[o].text == theirs[n].text
+    def distance(o: int, n: int) -> float:
+        return abs(o / len(mine) - n / len(theirs))
 
-    def alike(o: int, n: int) -> bool:
-        if mine[o].heading != theirs[n].heading or scores[o, n] < ALIKE_AT_HOME:
-            return False
-        return home(o, n) or same(o, n) or bool(scores[o, n] >= ALIKE_ABROAD and mine[o].role == theirs[n].role)
-
-    stages: tuple[Callable[[int, int], bool], ...] = (
-        lambda o, n: (o, n) in heading_scores,
-        lambda o, n: alike(o, n) and same(o, n) and home(o, n),
-        lambda o, n: alike(o, n) and same(o, n),
-        lambda o, n: alike(o, n) and home(o, n),
-        alike,
-    )
-    pairs: set[tuple[int, int]] = set()
-    for number, stage in enumerate(stages):
-
-        def rank(pair: tuple[int, int], first: bool = number == 0) -> tuple[float, float, int, int]:
-            o, n = pair
-            score = (1.0 if same(o, n) else heading_scores[pair]) if first else float(scores[o, n])
-            return -score, abs(o / len(mine) - n / len(theirs)), o, n
-
-        every = [(o, n) for o in range(len(mine)) for n in range(len(theirs)) if stage(o, n)]
-        for o, n in sorted(every, key=rank):
-            if all(o != a and n != b for a, b in pairs):
+    headings = slow_headings(old, new, sections)
+    for _, _, o, n in sorted(headings):
+        if free(o, n):
+            pairs.add((o, n))
+    for wanted in (home, lambda o, n: True):
+        for o in range(len(mine)):
+            for n in range(len(theirs)):
+                same = (mine[o].text, mine[o].heading) == (theirs[n].text, theirs[n].heading)
+                if same and wanted(o, n) and free(o, n):
+                    pairs.add((o, n))
+    left = [o for o in range(len(mine)) if all(o != a for a, _ in pairs)]
+    right = [n for n in range(len(theirs)) if all(n != b for _, b in pairs)]
+    background = [mine[o].text for o in left] + [s.text for s in (*mine, *theirs)]
+    scores = TextIndex([theirs[n].text for n in right], background).scores([mine[o].text for o in left])
+    alike = [
+        (-float(scores[r, c]), distance(o, n), o, n)
+        for r, o in enumerate(left)
+        for c, n in enumerate(right)
+        if mine[o].heading == theirs[n].heading and scores[r, c] >= ALIKE_AT_HOME
+    ]
+    for lowest, anywhere in ((ALIKE_AT_HOME, False), (ALIKE_ABROAD, True)):
+        for score, _, o, n in sorted(alike):
+            placed = home(o, n) or (anywhere and mine[o].role == theirs[n].role)
+            if placed and -score >= lowest and free(o, n):
                 pairs.add((o, n))
     return pairs
