@@ -1,5 +1,7 @@
 """Sentences that stayed, moved, were divided and joined."""
 
+from itertools import product
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from written import written
@@ -167,11 +169,10 @@ def slow_sentences(old: Report, new: Report, sections: tuple[SectionPair, ...]) 
         if free(o, n):
             pairs.add((o, n))
     for wanted in (home, lambda o, n: True):
-        for o in range(len(mine)):
-            for n in range(len(theirs)):
-                same = (mine[o].text, mine[o].heading) == (theirs[n].text, theirs[n].heading)
-                if same and wanted(o, n) and free(o, n):
-                    pairs.add((o, n))
+        for o, n in product(range(len(mine)), range(len(theirs))):
+            same = (mine[o].text, mine[o].heading) == (theirs[n].text, theirs[n].heading)
+            if same and wanted(o, n) and free(o, n):
+                pairs.add((o, n))
     left = [o for o in range(len(mine)) if all(o != a for a, _ in pairs)]
     right = [n for n in range(len(theirs)) if all(n != b for _, b in pairs)]
     background = [mine[o].text for o in left] + [s.text for s in (*mine, *theirs)]
