@@ -53,6 +53,8 @@ class Leaf:
     """A section of the lowest level, as alignment sees it."""
 
     section: Section
+    topic: str
+    """Its title without the numbering."""
     body: str
     chapter: int
     """The section of the highest level above it, or itself."""
@@ -93,7 +95,16 @@ def leaves(report: Report) -> tuple[Leaf, ...]:
         line = ancestry(report, section)
         numbers = by_role[section.role]
         place = numbers.index(section.number) / len(numbers)
-        out.append(Leaf(section, _body(report, section), line[-1].number, min(2, len(line) - 1), place))
+        out.append(
+            Leaf(
+                section,
+                section.title.removeprefix(section.label),
+                _body(report, section),
+                line[-1].number,
+                min(2, len(line) - 1),
+                place,
+            )
+        )
     return tuple(out)
 
 
@@ -126,7 +137,7 @@ def ancestry(report: Report, section: Section) -> list[Section]:
 
 def measure(old: tuple[Leaf, ...], new: tuple[Leaf, ...], background: Sequence[str], model: Model) -> Affinity:
     """Hold every section against every other; ``background`` are all sentences, for how rare a word is."""
-    title = _likeness([leaf.section.title for leaf in old], [leaf.section.title for leaf in new], background)
+    title = _likeness([leaf.topic for leaf in old], [leaf.topic for leaf in new], background)
     body = _likeness([leaf.body for leaf in old], [leaf.body for leaf in new], background)
     allowed = _same_role(old, new)
     both = np.where(allowed, body + TITLE * title, 0.0)

@@ -179,8 +179,7 @@ def _nearest(title: str | None, leaves: tuple[Leaf, ...]) -> str:
 
 def _keys(leaf: Leaf) -> tuple[str, str]:
     """A title can be given with its numbering or without."""
-    title = leaf.section.title
-    return _key(title), _key(title.removeprefix(leaf.section.label))
+    return _key(leaf.section.title), _key(leaf.topic)
 
 
 def _key(title: str) -> str:

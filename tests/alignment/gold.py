@@ -17,6 +17,7 @@ FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 _DROP = re.compile(r"[\s*_{}$\u200b\u200d\ufeff\u3000]+")
 _CHAPTER = re.compile(r"^\s*[*#]*(?:[一二三四五六七八九]、|附件).{1,60}$", re.MULTILINE)
 _NUMBERED = re.compile(r"^\s*[*#]*[(][一二三四五六七八九十]+[)][^。\n]*", re.MULTILINE)
+_LABEL = re.compile(r"—*(?:[一二三四五六七八九十]+(?:、|是|要)|[(][一二三四五六七八九十]+[)]|\d+[.、])?")
 _PLAN = re.compile("总体|部署|建议|重点|任务|要求|取向|目标|安排|实事")
 _SENTENCE = re.compile(r"[^。！？]*[。！？]?[”’）]*")
 
@@ -129,7 +130,7 @@ def _built(file: str, text: str, headings: list[Heading], lines: list[int]) -> R
                 Section(
                     len(sections),
                     title,
-                    "",
+                    _LABEL.match(title)[0],  # type: ignore[index]
                     here.depth,
                     _kind(title, text[: here.start]),
                     role,

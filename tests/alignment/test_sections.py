@@ -245,7 +245,7 @@ def slow_chances(
     rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], background: list[str]
 ) -> tuple[list[list[float]], list[list[float]]]:
     model = Model()
-    old_titles, new_titles = [a.section.title for a in rows], [b.section.title for b in columns]
+    old_titles, new_titles = [a.topic for a in rows], [b.topic for b in columns]
     old_bodies, new_bodies = [a.body for a in rows], [b.body for b in columns]
     titles = TextIndex(new_titles, [*old_titles, *background]).scores(old_titles).tolist()
     bodies = TextIndex(new_bodies, [*old_bodies, *background]).scores(old_bodies).tolist()
