@@ -135,7 +135,9 @@ def _widths(columns: list[Column[Any]], heads: list[str], cells: list[list[str]]
     """Labels and numbers as wide as they are; what is left goes to text by its columns' weights."""
     wanted = [max(text_width(line) for line in column) for column in zip(heads, *cells, strict=True)]
     least = [
-        max(text_width(cell) for cell in column[0 if _right(spec) else 1 :]) if spec.kind != "text" else 4
+        max(*map(text_width, column[0 if _right(spec) else 1 :]), *map(text_width, column[0].split()))
+        if spec.kind != "text"
+        else 4
         for spec, column in zip(columns, zip(heads, *cells, strict=True), strict=True)
     ]
     widths = [

@@ -16,7 +16,7 @@ _ENOUGH = 2000
 
 
 class Words:
-    """Words by dotted key: ``words("status.met")``, with values for the braces where there are any."""
+    """Words by dotted key: ``words("flag.yes")``, with values for the braces where there are any."""
 
     def __init__(self, language: Language, entries: Mapping[str, str]) -> None:
         self.language = language

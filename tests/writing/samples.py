@@ -45,7 +45,7 @@ NEW = (
     "一、2022年工作回顾",
     "地区生产总值850亿元、增长5.2%，新增就业2.3万人。",
     "望海湾实验学校建成开学，新增学位3000个。",
-    "=HYPERLINK(\"http://x\")应当是文字。",
+    '=HYPERLINK("http://x")应当是文字。',
     "二、2023年工作安排",
     "继续推进海岸公园三期规划。",
 )
@@ -136,7 +136,16 @@ def report(name: str, year: int, texts: tuple[str, ...], headings: dict[int, str
 
 
 TARGET_GROWTH = fact(
-    OLD[1], 1, "6%", "地区生产总值", "6", "%", bound="approx", measure="growth", role="target", basis=Basis(price="不变价")
+    OLD[1],
+    1,
+    "6%",
+    "地区生产总值",
+    "6",
+    "%",
+    bound="approx",
+    measure="growth",
+    role="target",
+    basis=Basis(price="不变价"),
 )
 TARGET_JOBS = fact(OLD[1], 1, "2.1万人", "新增就业", "21000", "人", role="target")
 TARGET_PLACES = fact(OLD[2], 2, "3000个", "新增学位", "3000", "个", role="target")
