@@ -173,7 +173,7 @@ def _with_shared_units(found: list[Mention], text: str, link: re.Pattern[str]) -
         here, behind = found[i], found[i + 1]
         if not link.fullmatch(text[here.end : behind.start]):
             continue
-        if here.unit == "" and behind.unit and behind.kind != "time":
+        if here.unit == "" and behind.unit and behind.kind != "time" and not here.characters:
             same_scale = here.factor == 1 and behind.factor > 1 and here.value < 10_000
             value = here.value * behind.factor if same_scale else here.value
             found[i] = replace(here, unit=behind.unit, kind=behind.kind, value=value)

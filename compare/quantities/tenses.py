@@ -32,6 +32,8 @@ class TenseReader:
         self._neither_after = re.compile(r"[^，。；]{0,3}?" + any_of(words.neither_after))
         self._neither_before = re.compile(any_of(words.neither_before) + r"$")
         self._last = re.compile(rf"(?<![比较占和与同]){any_of(words.last_year)}(?!同期)")
+        self._present = re.compile(words.present)
+        self._capacity = re.compile(words.capacity_after)
         self._this = re.compile(any_of(words.this_year))
         self._against = re.compile(words.against_year)
         self._not_the_year = re.compile(words.not_the_year)
@@ -51,9 +53,12 @@ class TenseReader:
         if said and said != period:
             role = self._by_year(role, said, sentence, plan)
             period = said
-        if self._neither_after.match(after) or self._neither_before.search(before):
+        if self._neither_after.match(after) or self._neither_before.search(before) or self._is_capacity(mention, after):
             role = "context"
         return Time(role, period)
+
+    def _is_capacity(self, mention: Mention, after: str) -> bool:
+        return mention.kind in self._words.capacity_kinds and bool(self._capacity.match(after))
 
     def time_of_origin(self, text: str, clause: int, mention: Mention, time: Time, identity: Identity) -> Time:
         """Of X in 从 X 提高到 Y: a result, of the year that its words name, else of the year before."""
@@ -72,6 +77,8 @@ class TenseReader:
         later = bool(self._planned.search(before)) or bool(self._planned_after.search(after))
         if sentence.role == "plan":
             period = sentence.period or plan
+            if self._present.search(before):
+                return "result", period
             return ("result", _last_year(review)) if earlier and not later else ("target", period)
         period = sentence.period or review
         if later and not earlier and (plan or sentence.role == "review"):

@@ -68,4 +68,6 @@ class Tagger:
 @lru_cache(maxsize=4)
 def tagger(lexicon: Lexicon) -> Tagger:
     """The tagger of a lexicon."""
-    return Tagger(lexicon.read("names", Names).tags.items())
+    names = lexicon.read("names", Names)
+    verbs = {word: "v" for word in names.words.keep if len(word) > 2 or word[0] in names.words.new}
+    return Tagger({**verbs, **names.tags}.items())

@@ -102,6 +102,9 @@ class Tenses:
     planned_after: tuple[str, ...]
     neither_after: tuple[str, ...]
     neither_before: tuple[str, ...]
+    present: str
+    capacity_kinds: tuple[str, ...]
+    capacity_after: str
     last_year: tuple[str, ...]
     this_year: tuple[str, ...]
     next_year: tuple[str, ...]
@@ -137,6 +140,7 @@ class NameWords:
     noun_reach: tuple[str, ...]
     lead: tuple[str, ...]
     lead_before_verb: tuple[str, ...]
+    new: tuple[str, ...]
     marks: tuple[str, ...]
     people_noun: str
     events: tuple[str, ...]
@@ -156,6 +160,7 @@ class NameWords:
     heads: tuple[str, ...]
     joins: tuple[str, ...]
     separators: tuple[str, ...]
+    modifiers: tuple[str, ...]
     circumstance: tuple[str, ...]
     level_ends: tuple[str, ...]
     persons: tuple[str, ...]

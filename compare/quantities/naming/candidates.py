@@ -253,24 +253,25 @@ class Candidates:
         said = self._phrases.without_lead(rest)
         text = text_of(said)
         if text.startswith(self._phrases.effect) and len(text) <= SHORT:
-            text = self._phrases.owner(state.owner or self.context(spot, state)) + text
-        empty = len(name) > 2 and not any(token.is_noun for token in said) and not text.startswith(self._phrases.effect)
-        if (
-            not said
-            or empty
-            or len(text) > SAID
-            or "、" in text
-            or (spot.mention.kind == "money" and not has_verb(said))
-        ):
+            return self._acting(spot, state) + text + name
+        general = len(name) <= 2 or any(token.is_noun for token in said)
+        if not said or not general or len(text) > SAID or "、" in text:
             return name
-        return text + ("的" if spot.mention.kind == "money" else "") + name
+        if spot.mention.kind == "money":
+            return f"{text}的{name}" if has_verb(said) else name
+        return text + name
+
+    def _acting(self, spot: Spot, state: SentenceState) -> str:
+        """What brings an effect about: the subject of the clause, else of the figure or the clause before."""
+        own = [token for token in self.left_words(spot, state.text) if not token.is_verb]
+        return self._phrases.owner(text_of(self._phrases.without_lead(own)) or state.owner or self.context(spot, state))
 
     # --- from the left ---
 
     def left(self, spot: Spot, state: SentenceState) -> str:
         """新增就业5万人: the phrase that ends at the figure."""
         left = self.phrase(spot, state)
-        if not has_noun(left) or (len(left) == 1 and left[0].text in self._phrases.keep and state.owner):
+        if not has_noun(left) or (len(left) == 1 and self.verb_of(left) and state.owner):
             return ""
         text, owner = text_of(left), self.bare(state.owner)
         if left[0].text.startswith(self._phrases.effect) and (subject := state.owner or self.context(spot, state)):
@@ -286,7 +287,7 @@ class Candidates:
     def carried(self, spot: Spot, state: SentenceState) -> str:
         """筹集住房60套，供应30套: the verb here, the object from before."""
         words = self.left_words(spot, state.text)
-        verb = next((token.text for token in reversed(words) if token.text in self._phrases.keep), "")
+        verb = next((self.verb_of([token]) for token in reversed(words) if self.verb_of([token])), "")
         return verb + self.bare(state.owner) if verb and state.owner else ""
 
     def said(self, spot: Spot, state: SentenceState) -> str:

@@ -38,6 +38,8 @@ class Phrases:
         self._change = frozenset([*measure.rise, *measure.fall])
         self._to = tuple(measure.to)
         self._owner_end = re.compile(f"(?<=..)(?:总)?{any_of(words.measure_heads)}$")
+        self._leads = re.compile(f"{any_of([*words.lead, *words.lead_before_verb])}+")
+        self._circumstance = frozenset(words.circumstance)
         self._stuck = re.compile(words.stuck)
         self._dropped_end = re.compile(f"(?<=[^的]){any_of(words.dropped_ends)}$")
 
@@ -76,7 +78,9 @@ class Phrases:
             return not (rest and rest[0].text == "以来")
         if token.text in self._lead_before_verb:
             return bool(rest) and (rest[0].is_verb or rest[0].text in self.lead)
-        return token.text in self.lead or token.tag[0] in "dpcuxyr" or token.text in "、——-"
+        if token.text in self.lead or token.tag[0] in "dpcuxyr" or token.text in "、——-":
+            return True
+        return len(token.text) >= 4 and token.tag[0] in "lvi" and bool(self._leads.fullmatch(token.text))
 
     def from_left(self, tokens: Sequence[Token]) -> list[Token]:
         """The phrase that names a figure from what stands left of it (ends already cut); empty where there is none."""
@@ -145,7 +149,11 @@ class Phrases:
             return True
         if token.text == "、" or token.tag == DATE:
             return not taken or self._has_predicate(rest) or token.tag == DATE
+        if token.text in self._circumstance and taken:
+            return True
         if token.is_verb and taken:
+            if rest and rest[0].text.endswith(self.heads) and not rest[0].is_verb:
+                return False
             if not rest and token.text.endswith(self.heads):
                 return False
             return not (rest and rest[-1].text.endswith(self.heads) and not self._has_predicate(rest))

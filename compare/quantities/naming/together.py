@@ -39,11 +39,21 @@ def slots(
             if not subject and i >= len(run):
                 back |= {member.mention.start: len(run) for member in run}
                 continue
+        if not subject and _looks_back(spots, i, run):
+            back |= {member.mention.start: len(run) for member in run}
+            continue
         new = _items(subject, names, len(run)) if subject else []
         if len(new) == len(run):
             items = [item + contrast for item in new]
             found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
     return found, back
+
+
+def _looks_back(spots: Sequence[Spot], i: int, run: Sequence[Spot]) -> bool:
+    """Growths in a row behind as many levels, each with words of its own (A 3元，B 2元，增长5%和6%)."""
+    before = spots[i - len(run) : i] if i >= len(run) else ()
+    levels = [spot for spot in before if spot.reading.measure == "level" and spot.left]
+    return len(levels) == len(run) and all(spot.reading.measure == "growth" for spot in run)
 
 
 def _earlier(clauses: Sequence[list[Token]], clause: int, phrases: Phrases) -> list[Token]:
@@ -107,6 +117,8 @@ def _tail(parts: list[list[Token]], names: Names) -> str:
     heads, last = names.words.measure_heads, parts[-1]
     if any(part[-1].text.endswith(heads) for part in parts[:-1]):
         return last[-1].text if last[-1].text == names.words.growth_noun else ""
+    if len(parts[0]) == 1 and parts[0][0].text in names.words.modifiers and last[0].text in names.words.modifiers:
+        return text_of(last[1:])
     same = next((i for i, token in enumerate(last[:-1]) if parts[0][-1].text.endswith(token.text)), None)
     if same is not None:
         return text_of(last[same + 1 :])
