@@ -73,8 +73,10 @@ def guard_doubt(one: Name, other: Name, guards: tuple[Guard, ...]) -> float | No
     return doubt
 
 
-def alone_in_stock(one: Name, other: Name, guards: tuple[Guard, ...]) -> bool:
-    """Whether only one of the names says that something was added, so that the amounts have to decide."""
+def alone_in_act(one: Name, other: Name, guards: tuple[Guard, ...]) -> bool:
+    """Whether only one of the names says that something was added or taken, so that the amounts have to decide."""
+    if bool(one.act) != bool(other.act):
+        return True
     left, right = dict(one.guards), dict(other.guards)
     return any((guard.kind in left) != (guard.kind in right) for guard in guards if guard.lone == "amount")
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from compare.indicators.entries import Entry, read_entries
-from compare.indicators.likeness import alone_in_stock, amount_likeness, bigrams, dice, guard_doubt, name_likeness
+from compare.indicators.likeness import alone_in_act, amount_likeness, bigrams, dice, guard_doubt, name_likeness
 from compare.indicators.names import known_names
 from compare.indicators.words import NameWords, words_of
 from compare.language.lexicon import Lexicon
 from compare.model import Report
 
-JOIN = 0.74
+JOIN = 0.7
 JOIN_WITHIN = 0.86
 LOOK = 0.4
 NEAR_AMOUNT = 0.34
@@ -188,7 +188,7 @@ def _pair_likeness(a: Entry, b: Entry, names: NameWords) -> float:
     if a.span != b.span and near < SAME_STOCK:
         return 0.0
     amount = near if a.fact.measure == "level" else 0.5
-    if amount < NEAR_AMOUNT and alone_in_stock(a.name, b.name, names.guards):
+    if amount < NEAR_AMOUNT and alone_in_act(a.name, b.name, names.guards):
         return 0.0
     around = dice(a.window, b.window)
     if a.name.general or b.name.general:
