@@ -162,10 +162,13 @@ def _likeness(old: list[str], new: list[str], background: Sequence[str]) -> Matr
 
 
 def _same_role(old: tuple[Leaf, ...], new: tuple[Leaf, ...]) -> NDArray[np.bool_]:
-    """Review continues review and plan continues plan; where the reports share no role, anything may."""
-    same = np.array([[a.section.role == b.section.role for b in new] for a in old], dtype=np.bool_)
-    same = same.reshape(len(old), len(new))
+    """Review continues review, plan plan, and what is lacking what was lacking; where nothing agrees, anything may."""
+    same = np.array([[_half(a) == _half(b) for b in new] for a in old], dtype=np.bool_).reshape(len(old), len(new))
     return same if same.any() else np.ones_like(same)
+
+
+def _half(leaf: Leaf) -> tuple[Role, bool]:
+    return leaf.section.role, leaf.section.part == "problems"
 
 
 def _lead(likeness: Matrix) -> Matrix:

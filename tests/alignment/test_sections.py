@@ -249,10 +249,14 @@ def slow_chances(
     old_bodies, new_bodies = [a.body for a in rows], [b.body for b in columns]
     titles = TextIndex(new_titles, [*old_titles, *background]).scores(old_titles).tolist()
     bodies = TextIndex(new_bodies, [*old_bodies, *background]).scores(old_bodies).tolist()
-    any_shared = any(a.section.role == b.section.role for a in rows for b in columns)
+
+    def half(leaf: Leaf) -> tuple[str, bool]:
+        return leaf.section.role, leaf.section.part == "problems"
+
+    any_shared = any(half(a) == half(b) for a in rows for b in columns)
 
     def allowed(a: Leaf, b: Leaf) -> bool:
-        return a.section.role == b.section.role or not any_shared
+        return half(a) == half(b) or not any_shared
 
     both = [
         [bodies[r][c] + TITLE * titles[r][c] if allowed(a, b) else 0.0 for c, b in enumerate(columns)]
