@@ -45,8 +45,8 @@ from compare.pipeline import read_report
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-RANKING = ("likeness", "covered_around", "direction", "direction_around", "unit", "plan", "heading", "section")
-REPORTED = (*TAKEN, "lead", "rather_again", "owned", "numeric")
+RANKING = ("likeness", "covered_around", "direction", "direction_around", "unit", "heading", "section")
+REPORTED = (*TAKEN, "lead", "rather_again", "owned", "numeric", "head", "rarest")
 OUTCOME = (
     "things_around", "direction_around", "owned", "same_verb", "parts_missing", "numeric",
     "promise_advance", "promise_firm", "promise_soft", "passage_plain", "passage_advance", "passage_change",
@@ -106,12 +106,13 @@ class Pair:
     features: Mapping[str, Any]
     plan_features: Mapping[str, Any]
     marks: tuple[Mark, ...]
+    vectors: WordVectors
 
     def reader(self, weights: Weights) -> CaseReader:
         lexicon = default_lexicon()
         again = weighted(BASE, self.plan_features).max(axis=1)
         signs, sorter = SignReader(lexicon), Sorter(lexicon)
-        return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter)
+        return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter, self.vectors)
 
 
 def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:
@@ -152,7 +153,7 @@ def read_pair(name: str, files: Sequence[Path], rows: Sequence[Mapping[str, Any]
         )
         for row in rows
     )
-    return Pair(name, commitments, passages, plan, features, plan_features, marks)
+    return Pair(name, commitments, passages, plan, features, plan_features, marks, vectors)
 
 
 class Placed:

@@ -27,12 +27,18 @@ class EvidenceWriter:
         """The passages that a case kept; ``taken`` is false where they do not decide that this is reported at all."""
         return tuple(self._ranked(row, place, taken=taken) for place in case.places)
 
-    def figure(self, fact: Fact, *, presupposed: bool) -> Evidence | None:
+    def figures(self, row: int, case: Case, least: float) -> tuple[Fact, ...]:
+        """The figures in the passages of a case whose clause is at least so like the commitment, likest first."""
+        likeness = self.features["likeness"][row]
+        places = sorted((p for p in case.places if likeness[p] >= least), key=lambda p: -float(likeness[p]))
+        return tuple(fact for place in places for fact in self._facts_in(self.passages[place]))
+
+    def figure(self, fact: Fact, *, computed: bool) -> Evidence | None:
         """The clause that states a figure of the same indicator."""
         place = self.place_of(fact)
         if place is None:
             return None
-        return self._evidence(self.passages[place], 1.0, self.why["presupposed" if presupposed else "figure"], fact)
+        return self._evidence(self.passages[place], 1.0, self.why["presupposed" if computed else "figure"], fact)
 
     def place_of(self, fact: Fact) -> int | None:
         """The passage whose clause holds a figure."""
@@ -53,16 +59,13 @@ class EvidenceWriter:
         passage = self.passages[place]
         direction = float(self.features["direction_around"][row, place])
         score = max(0.0, min(1.0, (likeness + things + direction) / 3))
-        return self._evidence(passage, round(score, 3), reason, self._fact_in(passage))
+        return self._evidence(passage, round(score, 3), reason, next(iter(self._facts_in(passage)), None))
 
-    def _fact_in(self, passage: Passage) -> Fact | None:
-        return next(
-            (
-                fact
-                for fact in self.facts
-                if fact.sentence == passage.sentence and passage.core_start <= fact.start < passage.core_end
-            ),
-            None,
+    def _facts_in(self, passage: Passage) -> tuple[Fact, ...]:
+        return tuple(
+            fact
+            for fact in self.facts
+            if fact.sentence == passage.sentence and passage.core_start <= fact.start < passage.core_end
         )
 
     def _evidence(self, passage: Passage, score: float, reason: str, fact: Fact | None) -> Evidence:

@@ -25,6 +25,12 @@ class StatusWords:
     """The lexicon's table ``status``: signs in a clause, and the sentences that give the reason of a status."""
 
     signs: Mapping[str, Sign]
+    increase: Sign
+    """What may stand between a planned amount and its increase on the year before."""
+    pace: Sign
+    """A promise that one thing keeps pace with another."""
+    paces: Mapping[str, tuple[str, ...]]
+    """Names under which a report states the growth of what such a promise names."""
     why: Mapping[str, str]
 
 

@@ -63,6 +63,8 @@ def best_places(scores: Floats, passages: Sequence[Passage], limit: int) -> tupl
     """The best passages of one row, earlier ones before equals; none whose clause another one shows already."""
     chosen: list[int] = []
     for place in np.argsort(-scores, kind="stable"):
+        if np.isneginf(scores[place]):
+            break
         if not any(_shows(passages[other], passages[place]) for other in chosen):
             chosen.append(int(place))
             if len(chosen) == limit:

@@ -16,6 +16,7 @@ from compare.commitments.evidence_passages import Passage
 from compare.commitments.evidence_signs import SignReader
 from compare.commitments.ranking import BASE, Weights, best_places, weighted
 from compare.commitments.ranking_features import Floats, Sorter
+from compare.commitments.vectors import WordVectors
 from compare.model import Commitment
 
 KEPT = 3
@@ -28,16 +29,20 @@ _SHARED = 0.34
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A commitment, its likeliest passages, and the features of the first."""
+    """A commitment, its likeliest passages, and what speaks for the first that looks back being about it.
+
+    ``decisive`` is that one: a clause of the plan may show a figure of last year, but does not report.
+    """
 
     commitment: Commitment
     places: tuple[int, ...]
+    decisive: int
     features: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the first passage of a case shows of how far the commitment has come."""
+    """What the decisive passage of a case shows of how far the commitment has come."""
 
     features: Mapping[str, float]
     missing: tuple[str, ...]
@@ -55,27 +60,45 @@ class CaseReader:
     weights: Weights
     signs: SignReader
     sorter: Sorter
+    vectors: WordVectors
 
     def cases(self) -> tuple[Case, ...]:
         """One case a commitment, in order."""
         scores = weighted(self.weights.ranking, self.features)
+        planned = self.features["plan"] > 0
+        scores = np.where(planned & (self.features["unit"] == 0), np.float32(-np.inf), scores)
+        reporting = np.where(planned, np.float32(-np.inf), scores)
         base = weighted(BASE, self.features)
         highest = np.maximum(base.max(axis=0, initial=0.0), np.float32(1e-6))
-        return tuple(self._case(row, scores[row], base[row], highest) for row in range(len(self.commitments)))
+        return tuple(
+            self._case(row, best_places(scores[row], self.passages, KEPT), reporting[row], base[row], highest)
+            for row in range(len(self.commitments))
+        )
 
-    def _case(self, row: int, scores: Floats, base: Floats, highest: Floats) -> Case:
-        places = best_places(scores, self.passages, KEPT + 1)
-        first, others = places[0], list(places[1:])
+    def _case(self, row: int, places: tuple[int, ...], scores: Floats, base: Floats, highest: Floats) -> Case:
+        ranked = best_places(scores, self.passages, KEPT + 1)
+        first, others = ranked[0], list(ranked[1:])
         found = {name: float(self.features[name][row, first]) for name in TAKEN}
         found["lead"] = float(scores[first] - scores[others].mean()) if others else 0.0
         found["rather_again"] = float(self.again[row] - base[first])
         found["owned"] = float(base[first] / highest[first])
         found["numeric"] = float(self.commitments[row].kind == "numeric")
-        return Case(self.commitments[row], places[:KEPT], found)
+        return Case(self.commitments[row], places, first, found | self._key_words(row, first))
+
+    def _key_words(self, row: int, place: int) -> dict[str, float]:
+        """How near the passage comes to the head of the commitment's name, and to its rarest word."""
+        commitment = self.commitments[row]
+        name = commitment.text if commitment.fact is None else commitment.fact.indicator
+        things = self.sorter.things(name) or self.sorter.things(commitment.text)
+        if not things:
+            return {"head": 0.0, "rarest": 0.0}
+        told = self.sorter.things(self.passages[place].text)
+        rarest = max(things, key=self.vectors.rarity)
+        return {"head": self.vectors.kinship(things[-1], told), "rarest": self.vectors.kinship(rarest, told)}
 
     def outlook(self, case: Case) -> Outlook:
         """What is weighed for the outcome of a commitment that is reported at all."""
-        passage, promise = self.passages[case.places[0]], case.commitment.text
+        passage, promise = self.passages[case.decisive], case.commitment.text
         promised = self.signs.read(promise)
         found = dict(case.features)
         found |= {f"promise_{name}": float(value) for name, value in promised.shown.items()}

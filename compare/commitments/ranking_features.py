@@ -52,7 +52,7 @@ class Matcher:
 
     def _by_words(self, background: Sequence[str]) -> dict[str, Floats]:
         sorter = Sorter(self.lexicon)
-        promised = [commitment.text for commitment in self.commitments]
+        promised = [words_of(commitment) for commitment in self.commitments]
         core, around = [passage.core for passage in self.passages], [passage.text for passage in self.passages]
         things = [sorter.things(text) for text in promised]
         own, wide = TextIndex(core, background), TextIndex(around, background)
@@ -114,6 +114,12 @@ class Matcher:
             :, [len(numbers) if p.section is None else place[p.section] for p in self.passages]
         ]
         return found
+
+
+def words_of(commitment: Commitment) -> str:
+    """The commitment's words, with the name that its figure has from elsewhere in the sentence (今年安排500万亩)."""
+    name = "" if commitment.fact is None else commitment.fact.indicator
+    return commitment.text if not name or name in commitment.text else f"{commitment.text} {name}"
 
 
 def _none(width: int) -> Floats:

@@ -31,6 +31,19 @@ class WordVectors:
         unknown = len(self._place)
         return [self._place.get(word, unknown) for word in words]
 
+    def rarity(self, word: str) -> float:
+        """How rare a word is, 0 and up."""
+        return float(self._rarity[self.places((word,))[0]])
+
+    def kinship(self, word: str, others: Sequence[str]) -> float:
+        """Square of the cosine with the nearest of ``others``; 1 where the word itself is among them."""
+        if word in others:
+            return 1.0
+        if not others:
+            return 0.0
+        near = float((self._vectors[self.places(others)] @ self._vectors[self.places((word,))[0]]).max())
+        return max(0.0, near) ** 2
+
     def weighted(self, places: NDArray[np.int64]) -> Floats:
         """The vectors in these rows, each as long as its word is rare."""
         weighted: Floats = self._vectors[places] * self._rarity[places, None]

@@ -17,13 +17,16 @@ from compare.commitments.ranking_cases import Case, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter
 from compare.commitments.vectors import WordVectors, shipped_vectors
 from compare.commitments.verdict_figures import FigureFinder, Finding
+from compare.commitments.verdict_pace import Pace, PaceReader
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Confidence, Evidence, Report, SectionPair, Status
+from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair, Status
 
 REPORTED = 0.5
 """Chance from which a commitment counts as reported at all."""
 SURE = 0.6
 """Chance of being reported that ``met`` needs: a wrong 完成 costs more than a wrong 不明."""
+NEAR = 0.25
+"""Likeness of letters from which a figure of the same unit may be the target's, under another name."""
 ALIKE = 0.3
 """Share of a commitment's things that a clause must hold to say that it failed or that all of it is done."""
 
@@ -66,9 +69,11 @@ def follow(
             for c, r in zip(commitments, repeated, strict=True)
         )
     features = Matcher(earlier, later, commitments, passages, lexicon, vectors).features()
-    reader = CaseReader(commitments, passages, features, again.likest(), weights, signs, Sorter(lexicon))
+    reader = CaseReader(commitments, passages, features, again.likest(), weights, signs, Sorter(lexicon), vectors)
     writer = EvidenceWriter(new, passages, features, later.facts, signs, words.why)
-    bench = Bench(weights, reader, writer, FigureFinder(earlier, later, lexicon), words.why)
+    bench = Bench(
+        weights, reader, writer, FigureFinder(earlier, later, lexicon), PaceReader(later, lexicon), words.why
+    )  # fmt: skip
     return tuple(
         bench.verdict(row, case, repetition)
         for row, (case, repetition) in enumerate(zip(reader.cases(), repeated, strict=True))
@@ -83,31 +88,43 @@ class Bench:
     reader: CaseReader
     writer: EvidenceWriter
     figures: FigureFinder
+    paces: PaceReader
     why: Mapping[str, str]
 
     def verdict(self, row: int, case: Case, again: tuple[Evidence, ...]) -> Commitment:
         """The commitment of one case with its status and all that led to it."""
         commitment = replace(case.commitment, again=again)
-        if commitment.fact is not None and (finding := self.figures.find(commitment.fact)) is not None:
-            return self._by_figure(row, case, commitment, finding)
         chance = _logistic(self.weights.reported, case)
+        if commitment.fact is not None and (finding := self._finding(row, case, commitment.fact, chance)) is not None:
+            return self._by_figure(row, case, commitment, finding)
+        if (pace := self.paces.read(commitment.text)) is not None:
+            return self._by_pace(row, case, commitment, pace)
         evidence = self.writer.ranked(row, case, taken=chance > REPORTED)
         status, sure = self._status(case, chance)
         return replace(
             commitment,
             status=status,
             evidence=evidence,
-            why=self._reason(status, case, evidence, again),
+            why=self._reason(status, case, again),
             confidence=_confidence(sure),
         )
 
+    def _finding(self, row: int, case: Case, target: Fact, chance: float) -> Finding | None:
+        named = self.figures.named(target)
+        if named is not None or chance <= REPORTED:
+            return named
+        return self.figures.near(target, self.writer.figures(row, case, NEAR))
+
     def _by_figure(self, row: int, case: Case, commitment: Commitment, finding: Finding) -> Commitment:
-        first = self.writer.figure(finding.source, presupposed=finding.presupposed)
+        first = self.writer.figure(finding.source, computed=bool(finding.arithmetic))
         verdict = finding.verdict
         why = verdict.sentence
         if finding.arithmetic:
             told = first.text if first is not None else finding.source.written
             why = self.why["from_increase"].format(told=told, arithmetic=finding.arithmetic, sentence=why)
+        elif not finding.named:
+            why = self.why["near_figure"].format(sentence=why)
+        sure = finding.named and not finding.arithmetic and verdict.status != "incomparable"
         return replace(
             commitment,
             status=verdict.status,
@@ -116,11 +133,23 @@ class Bench:
             difference=verdict.difference,
             completion=verdict.completion,
             why=why,
-            confidence="medium" if finding.presupposed or verdict.status == "incomparable" else "high",
+            confidence="high" if sure else "medium" if finding.named else "low",
+        )
+
+    def _by_pace(self, row: int, case: Case, commitment: Commitment, pace: Pace) -> Commitment:
+        first = self.writer.figure(pace.first, computed=False)
+        return replace(
+            commitment,
+            status=pace.status,
+            evidence=joined(first, self.writer.ranked(row, case, taken=True)),
+            result=pace.first,
+            difference=pace.first.value - pace.second.value,
+            why=pace.sentence,
+            confidence="high",
         )
 
     def _status(self, case: Case, chance: float) -> tuple[Status, float]:
-        passage = self.reader.passages[case.places[0]]
+        passage = self.reader.passages[case.decisive]
         signs, alike = self.reader.signs.read(passage.core).shown, case.features["things_around"] >= ALIKE
         if alike and not signs["sweeping"]:
             if signs["failed"] or (signs["lacking"] and passage.part == "problems"):
@@ -145,15 +174,14 @@ class Bench:
             share, name = ranked[1]
         return _status_of(name), chance * share
 
-    def _reason(self, status: Status, case: Case, evidence: Sequence[Evidence], again: Sequence[Evidence]) -> str:
+    def _reason(self, status: Status, case: Case, again: Sequence[Evidence]) -> str:
         if status == "not_reported":
             if again:
                 return self.why["not_reported_again"].format(again=again[0].text)
             return self.why["not_reported_gone"]
-        fact = case.commitment.fact
-        key: str = status
-        passage = self.reader.passages[case.places[0]]
+        passage, fact = self.reader.passages[case.decisive], case.commitment.fact
         missing = () if status != "partial" else self.reader.outlook(case).missing
+        key: str = status
         if status == "missed" and not self.reader.signs.read(passage.core).shown["failed"]:
             key = "lacking"
         elif fact is not None:
@@ -161,7 +189,7 @@ class Bench:
         elif status == "partial" and not missing:
             key = "partial_stage"
         return self.why[key].format(
-            told=evidence[0].text, missing="、".join(missing), target="" if fact is None else fact.written
+            told=passage.text, missing="、".join(missing), target="" if fact is None else fact.written
         )
 
 

@@ -1,13 +1,16 @@
-"""A target's figure in the later report: stated, or to be computed from what the later plan presupposes."""
+"""A target's figure in the later report: stated under its name, in the likeliest clause, or to be computed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
+from compare.commitments.verdict_increase import IncreaseReader
 from compare.indicators import match_indicators
-from compare.judgement import Verdict, convert, judge, shown
+from compare.indicators.entries import reader_for
+from compare.indicators.likeness import guard_doubt
+from compare.indicators.words import words_of
+from compare.judgement import Verdict, judge, same_kind
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, IndicatorRow, Report
 
@@ -20,7 +23,8 @@ class Finding:
     verdict: Verdict
     source: Fact
     """The fact of the later report to show: the result itself, or the increase that it was computed from."""
-    presupposed: bool = False
+    named: bool = True
+    """Found by its name; otherwise only by the words around it."""
     arithmetic: str = ""
 
 
@@ -32,66 +36,62 @@ class FigureFinder:
     ) -> None:
         self._lexicon = lexicon
         self._later = later
+        self._increases = IncreaseReader(later, lexicon)
+        self._names = reader_for(later, lexicon)
         self._linked: dict[int, tuple[Fact, ...]] = {}
         for row in match_indicators((earlier, later), lexicon) if rows is None else rows:
             new = tuple(cell.fact for cell in row.cells if cell.report == 1)
             self._linked.update({cell.fact.number: new for cell in row.cells if cell.report == 0})
 
-    def find(self, target: Fact) -> Finding | None:
-        """The best result of a target, judged; None where the later report gives no figure of the same thing."""
-        stated = self._stated(target)
-        if stated is not None:
-            presupposed = self._later.sentences[stated.sentence].role == "plan"
-            return Finding(stated, judge(target, stated, self._lexicon), stated, presupposed)
-        return self._computed(target)
+    def named(self, target: Fact) -> Finding | None:
+        """The result under the target's name, stated or computed; None where the later report gives none."""
+        linked = self._linked.get(target.number, ())
+        stated = [fact for fact in linked if self._is_result(fact) and _year_fits(target, fact)]
+        if stated:
+            return self._judged(target, min(stated, key=lambda fact: self._order(target, fact)))
+        for planned in linked:
+            if planned.role == "target" and planned.measure == target.measure:
+                computed = self._increases.before(planned, target.period)
+                if computed is not None:
+                    verdict = judge(target, computed.result, self._lexicon)
+                    return Finding(computed.result, verdict, computed.increase, arithmetic=computed.arithmetic)
+        return None
 
-    def _stated(self, target: Fact) -> Fact | None:
-        fitting = [fact for fact in self._linked.get(target.number, ()) if fact.role == "result"]
-        fitting = [fact for fact in fitting if self._year_fits(target, fact)]
-        return min(fitting, key=lambda fact: self._order(target, fact), default=None)
+    def near(self, target: Fact, facts: Sequence[Fact]) -> Finding | None:
+        """A figure of the likeliest clauses in the target's unit, with nothing in its name against it."""
+        for fact in facts:
+            comparable = self._comparable(target, fact)
+            if comparable is not None and _year_fits(target, fact) and not self._forbidden(target, fact):
+                return replace(self._judged(target, comparable), source=fact, named=False)
+        return None
 
-    def _year_fits(self, target: Fact, fact: Fact) -> bool:
-        """A figure of an earlier year than the target's is none of its result."""
-        return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period
+    def _judged(self, target: Fact, result: Fact) -> Finding:
+        return Finding(result, judge(target, result, self._lexicon), result)
+
+    def _is_result(self, fact: Fact) -> bool:
+        """In the plan only the X of 从X提高到Y was reached."""
+        return fact.role == "result" and (fact.is_from or self._later.sentences[fact.sentence].role != "plan")
 
     def _order(self, target: Fact, fact: Fact) -> tuple[bool, bool, bool, int]:
         in_plan = self._later.sentences[fact.sentence].role == "plan"
         return fact.period != target.period, in_plan, fact.is_from != in_plan, fact.number
 
-    def _computed(self, target: Fact) -> Finding | None:
-        """The later plan's own target less its increase on the year before."""
-        for planned in self._linked.get(target.number, ()):
-            if planned.role == "target" and planned.measure == "level" == target.measure:
-                increase = self._increase(planned)
-                if increase is not None and (finding := self._less(target, planned, increase)) is not None:
-                    return finding
+    def _comparable(self, target: Fact, fact: Fact) -> Fact | None:
+        """The fact in the target's measure; a stated decrease is the amount of a planned one (减少12万人)."""
+        if not self._is_result(fact) or not same_kind(fact.unit, target.unit, self._lexicon):
+            return None
+        if fact.measure == target.measure:
+            return fact
+        if {fact.measure, target.measure} == {"delta", "level"}:
+            same_way = (fact.value if fact.measure == "delta" else target.value) < 0
+            return replace(fact, measure=target.measure, value=abs(fact.value)) if same_way else None
         return None
 
-    def _increase(self, planned: Fact) -> Fact | None:
-        """The delta or growth told right behind a planned amount: 安排3000亿元，比上年增加500亿元."""
-        if planned.number + 1 >= len(self._later.facts):
-            return None
-        behind = self._later.facts[planned.number + 1]
-        if behind.sentence != planned.sentence or behind.measure == "level" or behind.is_from:
-            return None
-        between = self._later.sentences[planned.sentence].text[planned.end : behind.start]
-        return behind if len(between) <= 12 and "预算" not in between else None
+    def _forbidden(self, target: Fact, fact: Fact) -> bool:
+        one, other = (self._names.read(figure.indicator, figure.basis) for figure in (target, fact))
+        return guard_doubt(one, other, words_of(self._lexicon).names.guards) is None
 
-    def _less(self, target: Fact, planned: Fact, increase: Fact) -> Finding | None:
-        if increase.measure == "growth":
-            base = planned.value / (1 + increase.value / 100) if increase.unit == "%" else None
-        else:
-            amount = convert(increase.value, increase.unit, planned.unit, self._lexicon)
-            base = None if amount is None else planned.value - amount
-        if base is None or base <= 0:
-            return None
-        base = Decimal(f"{base:.4g}") if increase.measure == "growth" else base
-        written = shown(base, planned.unit, self._lexicon)
-        bound = "approx" if increase.measure == "growth" and planned.bound == "exact" else planned.bound
-        result = replace(
-            planned, value=base, high=None, role="result", measure="level", period=target.period, bound=bound,
-            written=written, sentence=increase.sentence, start=increase.start, end=increase.end,
-        )  # fmt: skip
-        sign = f"÷（1+{increase.written}）" if increase.measure == "growth" else f"−{increase.written}"
-        arithmetic = f"{planned.written}{sign}={written}"
-        return Finding(result, judge(target, result, self._lexicon), increase, presupposed=True, arithmetic=arithmetic)
+
+def _year_fits(target: Fact, fact: Fact) -> bool:
+    """A figure of an earlier year than the target's is none of its result."""
+    return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period

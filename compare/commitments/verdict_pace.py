@@ -1,0 +1,58 @@
+"""Promises that one thing keeps pace with another (居民收入增长与经济增长同步): two results held to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.commitments.evidence_signs import StatusWords
+from compare.judgement.words import words_of
+from compare.language.lexicon import Lexicon
+from compare.model import Fact, Report, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The two growths, what came of it, and the sentence that says so."""
+
+    first: Fact
+    second: Fact
+    status: Status
+    sentence: str
+
+
+class PaceReader:
+    """Reads promises of keeping pace, and holds the growths that the later report states to each other."""
+
+    def __init__(self, later: Report, lexicon: Lexicon) -> None:
+        self._words = lexicon.read("status", StatusWords)
+        self._promise = re.compile(self._words.pace.pattern)
+        self._tolerance = Decimal(words_of(lexicon).tolerance.points)
+        self._grown = [
+            fact
+            for fact in later.facts
+            if fact.measure == "growth" and fact.role == "result" and later.sentences[fact.sentence].role == "review"
+        ]
+
+    def read(self, promise: str) -> Pace | None:
+        """None where the text promises no pace, or the later report lacks one of the two growths."""
+        found = self._promise.search(promise)
+        if found is None:
+            return None
+        first, second = (self._growth(found[side]) for side in ("first", "second"))
+        if first is None or second is None or first is second:
+            return None
+        gap = first.value - second.value
+        reached = gap >= -self._tolerance
+        key = "pace_kept" if reached else "pace_lost"
+        sentence = self._words.why[key].format(
+            first=first.indicator, second=second.indicator, one=first.written, other=second.written, gap=abs(gap)
+        )
+        return Pace(first, second, "met" if reached else "missed", sentence)
+
+    def _growth(self, named: str) -> Fact | None:
+        """The first stated growth of what the promise names; the lexicon knows what stands for 经济 and 收入."""
+        names: Sequence[str] = next((names for word, names in self._words.paces.items() if word in named), (named,))
+        return next((fact for name in names for fact in self._grown if name in fact.indicator), None)
