@@ -11,7 +11,7 @@ from compare.model import Fact
 LINK = re.compile(r"以及|、|，|；|及|和|与|并")
 STRONG = "、，；"
 SHARED = "分别"
-OWN_WORDS = 3
+OWN_WORDS = 2
 """Characters beside the figure that a part must have to stand as a row of its own."""
 
 

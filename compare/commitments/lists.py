@@ -21,6 +21,7 @@ class TargetLists:
         self._goal = re.compile(words.headline.goal)
         self._later = re.compile(words.headline.later)
         self._list = re.compile(words.livelihood.list)
+        self._counted = re.compile(words.livelihood.counted)
         self._item = re.compile(words.livelihood.item)
         self._annex = re.compile(words.livelihood.annex)
         self._figures: dict[int, int] = defaultdict(int)
@@ -80,8 +81,14 @@ class TargetLists:
         )
 
     def _sections(self, report: Report) -> Iterator[int]:
+        """Sections that are a list: their title counts its items, or most of their sentences set a figure."""
         for section in report.sections:
-            if section.role == "plan" and self._list.search(section.title):
+            if section.role != "plan" or not self._list.search(section.title):
+                continue
+            told = report.sentences[section.first : section.last]
+            inside = [s.number for s in told if s.role == "plan" and not s.heading]
+            set_by = sum(self._figures[number] > 0 for number in inside)
+            if self._counted.search(section.title) or 2 * set_by > len(inside):
                 yield from range(section.heading, section.last)
 
     def _opened(self, plan: list[Sentence]) -> Iterator[int]:

@@ -56,7 +56,7 @@ class UndertakingFinder:
         for clause in self._whole_clauses(sentence.text):
             lead = self.verb_of(clause.text)
             own = [fact for fact in facts if clause.start <= fact.start < clause.end]
-            if own:
+            if own and (lead is not None or not self._state.search(clause.text)):
                 for part, fact in rows_of_figures(clause, own):
                     yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
             elif self._is_listed(sentence, clause, lists) or self._promises(clause.text, lead):
@@ -73,6 +73,7 @@ class UndertakingFinder:
             or self._verbs.behind_object(text, self._words.moving, self._behind_date(text))
             or self._verbs.after_adverb(text)
             or self._verbs.at_end(text)
+            or self._verbs.of_founding(text)
         )
 
     def _opening(self, text: str) -> Lead | None:
@@ -102,10 +103,10 @@ class UndertakingFinder:
         words = self._words
         if self._is_idle(text):
             return False
-        if text.startswith(words.manner):
+        opening = self._opening(text)
+        if opening is None and text.startswith(words.manner):
             doing = any(lead.strength == "complete" for lead in self._verbs.verbs_in(text))
             return doing and not text.endswith(words.manner_end)
-        opening = self._opening(text)
         if opening is not None:
             return not self._done.match(text, opening.end)
         return (verb is not None or self._trend.search(text) is not None) and not self._state.search(text)

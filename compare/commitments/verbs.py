@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from compare.language.lexicon import Lexicon
 from compare.model import Strength
 
+FOUNDING = ("found", "start", "issue")
 MOST_HELPERS = 8
 FIRMNESS: tuple[Strength, ...] = ("explore", "advance", "complete")
 
@@ -83,6 +84,10 @@ class VerbReader:
             if verb is not None and verb.helpers:
                 return verb
         return None
+
+    def of_founding(self, text: str) -> Lead | None:
+        """The first verb that founds, starts or issues something, as behind a subject: 母基金|设立|子基金."""
+        return next((lead for lead in self.verbs_in(text) if lead.kind in FOUNDING and lead.start >= 2), None)
 
     def at_end(self, text: str) -> Lead | None:
         """The verb of completion that a clause ends with, as behind its subject: 环岛快线|建成通车."""

@@ -27,6 +27,9 @@ class LivelihoodWords:
     list: str
     list_example: str
     list_counter: str
+    counted: str
+    counted_example: str
+    counted_counter: str
     item: str
     item_example: str
     item_counter: str

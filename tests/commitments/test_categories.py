@@ -81,11 +81,12 @@ def test_what_speaks_about_the_main_targets_is_none(plan: str) -> None:
     "plan",
     [
         "# （八）办好十件民生实事\n新建口袋公园5个。\n新生儿听力筛查全覆盖。",
+        "# 三、2031年民生实事\n新建口袋公园5个，新生儿听力筛查全覆盖。",
         "扎实办好十件民生实事：新建口袋公园5个，新生儿听力筛查全覆盖。",
         "办好重点民生实事。①新建口袋公园5个。②新生儿听力筛查全覆盖。",
         "2031年区十件民生实事\n新建口袋公园5个。\n新生儿听力筛查全覆盖。",
     ],
-    ids=["section", "colon", "numbered", "title line"],
+    ids=["counted title", "figures all through", "colon", "numbered", "title line"],
 )
 def test_items_of_a_livelihood_list(plan: str) -> None:
     assert ("新建口袋公园5个", "livelihood") in categories(plan)
@@ -100,3 +101,8 @@ def test_a_livelihood_list_ends() -> None:
 def test_a_mention_of_the_list_opens_none() -> None:
     plan = "立项实施民生实事20项。\n# （七）深化改革\n（1）改革财税制度。出台数据条例。"
     assert ("出台数据条例", "task") in categories(plan)
+
+
+def test_a_chapter_on_peoples_lives_is_no_list() -> None:
+    plan = "# （十）切实办好民生实事，提高生活水平\n强化产业带动。加强医德医风建设。新建口袋公园5个。"
+    assert ("新建口袋公园5个", "task") in categories(plan)
