@@ -15,6 +15,8 @@ from compare.model import Fact, Report
 
 BEFORE, BEHIND = 18, 8
 NOISE = re.compile(r"[^\w]|\d|_")
+COUNT = "count"
+COUNTED = ("visits", "persons")
 Guards = tuple[tuple[str, str], ...]
 
 
@@ -73,7 +75,7 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
             report=index,
             fact=fact,
             name=name,
-            kind=kind_of(fact.unit, lexicon),
+            kind=_kind(fact, lexicon),
             amount=base_value(fact.value, fact.unit, lexicon),
             window=_window(report, fact),
             time=reader.basis_word("time", name, fact.basis.time),
@@ -83,6 +85,12 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
         for fact in report.facts
         for name in reader.read_all(fact.indicator, fact.basis)
     ]
+
+
+def _kind(fact: Fact, lexicon: Lexicon) -> str:
+    """The kind of its unit. Visits and people are counted, too: their unit is often left out (游客达到800万)."""
+    kind = kind_of(fact.unit, lexicon)
+    return COUNT if kind in COUNTED else kind
 
 
 def _window(report: Report, fact: Fact) -> str:
