@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from compare.commitments.finding import find_commitments
+from compare.commitments.finding import list_commitments
 from compare.commitments.verbs import FIRMNESS, VerbReader
 from compare.commitments.words import BoundWords, CommitmentWords
 from compare.indicators import match_indicators
@@ -33,7 +33,7 @@ def add_drift(
     Targets are the same where both are figures of one indicator. Undertakings are the same where the commitment's own
     ``again`` points at the later one, else, where nobody looked for that (status ``open``), by likeness of their words.
     """
-    later = find_commitments(reports[new], new, lexicon)
+    later = list_commitments(reports[new], new, lexicon)
     place = {0: old, 1: new}
     rows = {
         (place[cell.report], cell.fact.number): number

@@ -61,6 +61,10 @@ class EvidenceWriter:
         score = max(0.0, min(1.0, (likeness + things + direction) / 3))
         return self._evidence(passage, round(score, 3), reason, next(iter(self._facts_in(passage)), None))
 
+    def facts_at(self, place: int) -> tuple[Fact, ...]:
+        """The figures in a passage's clause."""
+        return self._facts_in(self.passages[place])
+
     def _facts_in(self, passage: Passage) -> tuple[Fact, ...]:
         return tuple(
             fact

@@ -42,14 +42,18 @@ class UndertakingFinder:
         self._trend = re.compile(words.clauses.trend)
 
     def find(self, report: Report, lists: TargetLists) -> tuple[Undertaking, ...]:
-        """Every undertaking of the plan part in the order of the text; headings only where they set a figure."""
+        """Every undertaking in the order of the text.
+
+        Of the plan part all of them; of its headings, and of what the review says in passing of a time to come, only
+        those that set a figure.
+        """
         facts = _targets_by_sentence(report.facts)
         return tuple(
             undertaking
             for sentence in report.sentences
-            if sentence.role == "plan" and sentence.part in ("plan", "annex")
+            if sentence.part in ("plan", "annex", "review")
             for undertaking in self._of_sentence(sentence, facts[sentence.number], lists)
-            if not sentence.heading or undertaking.fact is not None
+            if undertaking.fact is not None or (sentence.role == "plan" and not sentence.heading)
         )
 
     def _of_sentence(self, sentence: Sentence, facts: Sequence[Fact], lists: TargetLists) -> Iterator[Undertaking]:

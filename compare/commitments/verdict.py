@@ -27,6 +27,12 @@ SURE = 0.6
 """Chance of being reported that ``met`` needs: a wrong 完成 costs more than a wrong 不明."""
 NEAR = 0.25
 """Likeness of letters from which a figure of the same unit may be the target's, under another name."""
+NEARER = 0.38
+"""The same, where the word that the target's name turns on is not there."""
+KEY = 0.6
+"""Kinship of that word from which it counts as there."""
+CERTAIN = 0.8
+"""Chance of being reported that makes up for its absence."""
 ALIKE = 0.3
 """Share of a commitment's things that a clause must hold to say that it failed or that all of it is done."""
 
@@ -113,7 +119,8 @@ class Bench:
         named = self.figures.named(target)
         if named is not None or chance <= REPORTED:
             return named
-        return self.figures.near(target, self.writer.figures(row, case, NEAR))
+        least = NEAR if _key(case) >= KEY else NEARER
+        return self.figures.near(target, self.writer.figures(row, case, least))
 
     def _by_figure(self, row: int, case: Case, commitment: Commitment, finding: Finding) -> Commitment:
         first = self.writer.figure(finding.source, computed=bool(finding.arithmetic))
@@ -159,8 +166,18 @@ class Bench:
         if chance <= REPORTED or signs["sweeping"]:
             return "not_reported", 1 - chance
         if case.commitment.kind == "numeric":
-            return "unclear", chance
+            return ("unclear", chance) if self._touches(case, chance) else ("not_reported", 1 - chance)
         return self._outcome(case, chance)
+
+    def _touches(self, case: Case, chance: float) -> bool:
+        """The clause is about the target's own indicator, though it gives no figure that can be held to it."""
+        if _key(case) < KEY and chance < CERTAIN:
+            return False
+        target = case.commitment.fact
+        stated = self.writer.facts_at(case.decisive)
+        if target is None or not stated:
+            return True
+        return not any(self.figures.differ(target, fact) for fact in stated)
 
     def _outcome(self, case: Case, chance: float) -> tuple[Status, float]:
         names = tuple(self.weights.outcome)
@@ -204,6 +221,11 @@ def _sum(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
 
 def _logistic(weights: Mapping[str, float], case: Case) -> float:
     return float(1 / (1 + np.exp(-_sum(weights, case.features))))
+
+
+def _key(case: Case) -> float:
+    """How near the decisive clause comes to the word that the commitment's name turns on."""
+    return max(case.features["head"], case.features["rarest"])
 
 
 def _confidence(sure: float) -> Confidence:

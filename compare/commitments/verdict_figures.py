@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from compare.commitments.verdict_increase import IncreaseReader
 from compare.indicators import match_indicators
 from compare.indicators.entries import reader_for
-from compare.indicators.likeness import guard_doubt
-from compare.indicators.words import words_of
-from compare.judgement import Verdict, judge, same_kind
+from compare.indicators.likeness import amount_likeness
+from compare.indicators.words import words_of as indicator_words
+from compare.judgement import Verdict, convert, judge, same_kind
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, IndicatorRow, Report
+
+SAME_ORDER = Decimal("0.4")
+"""An amount found without its name is the target's own only within this share of it, or this share within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class FigureFinder:
     def named(self, target: Fact) -> Finding | None:
         """The result under the target's name, stated or computed; None where the later report gives none."""
         linked = self._linked.get(target.number, ())
-        stated = [fact for fact in linked if self._is_result(fact) and _year_fits(target, fact)]
+        stated = [fact for fact in linked if self._is_result(fact) and self._year_fits(target, fact)]
         if stated:
             return self._judged(target, min(stated, key=lambda fact: self._order(target, fact)))
         for planned in linked:
@@ -58,10 +62,10 @@ class FigureFinder:
         return None
 
     def near(self, target: Fact, facts: Sequence[Fact]) -> Finding | None:
-        """A figure of the likeliest clauses in the target's unit, with nothing in its name against it."""
+        """A figure of the likeliest clauses in the target's unit and order, with nothing in its name against it."""
         for fact in facts:
             comparable = self._comparable(target, fact)
-            if comparable is not None and _year_fits(target, fact) and not self._forbidden(target, fact):
+            if comparable is not None and self._may_be(target, comparable):
                 return replace(self._judged(target, comparable), source=fact, named=False)
         return None
 
@@ -87,11 +91,19 @@ class FigureFinder:
             return replace(fact, measure=target.measure, value=abs(fact.value)) if same_way else None
         return None
 
-    def _forbidden(self, target: Fact, fact: Fact) -> bool:
-        one, other = (self._names.read(figure.indicator, figure.basis) for figure in (target, fact))
-        return guard_doubt(one, other, words_of(self._lexicon).names.guards) is None
+    def _may_be(self, target: Fact, fact: Fact) -> bool:
+        value = convert(fact.value, fact.unit, target.unit, self._lexicon)
+        near = value is not None and amount_likeness(value, target.value) >= SAME_ORDER
+        return (near or target.measure == "growth") and self._year_fits(target, fact) and not self.differ(target, fact)
 
+    def differ(self, target: Fact, fact: Fact) -> bool:
+        """Both names say of what class the thing is, and not of the same (登记失业率, 调查失业率)."""
+        one, other = (dict(self._names.read(figure.indicator, figure.basis).guards) for figure in (target, fact))
+        told = (guard.kind for guard in indicator_words(self._lexicon).names.guards if guard.lone != "free")
+        return any(kind in one and kind in other and one[kind] != other[kind] for kind in told)
 
-def _year_fits(target: Fact, fact: Fact) -> bool:
-    """A figure of an earlier year than the target's is none of its result."""
-    return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period
+    def _year_fits(self, target: Fact, fact: Fact) -> bool:
+        """A figure of an earlier year than the target's is none of its result; the plan's own 从X is of last year."""
+        if fact.is_from and self._later.sentences[fact.sentence].role == "plan":
+            return True
+        return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period
