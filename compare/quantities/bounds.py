@@ -21,6 +21,8 @@ class BoundFinder:
         self._marks = bounds.marks
         self._group = {word: group for group in bounds.before for word in group.words}
         self._after = {word: group.bound for group in bounds.after for word in group.words}
+        self._filler = re.compile(any_of(bounds.fillers) + r"$")
+        self._across = re.compile(any_of(bounds.across) + r"[\u4e00-\u9fff]{1,4}$")
         self._before_end = re.compile(any_of(self._group) + r"$")
         self._after_start = re.compile(r"\s*(?P<word>" + any_of(self._after) + ")")
         inner = [word for word in self._after if word.endswith("内") and len(word) == 1]
@@ -29,6 +31,11 @@ class BoundFinder:
     def before(self, text: str, end: int) -> tuple[int, BoundGroup | None]:
         """Where the bound words before ``end`` begin, and the group of the nearest; (end, None) without one."""
         found: BoundGroup | None = None
+        filled = end
+        while match := self._filler.search(text, max(0, filled - 4), filled):
+            filled = match.start()
+        if filled < end and self._before_end.search(text, max(0, filled - 8), filled):
+            end = filled
         while match := self._before_end.search(text, max(0, end - 8), end):
             group = self._group[match[0]]
             if found is None or self._order.index(group.bound) < self._order.index(found.bound):
@@ -54,7 +61,7 @@ class BoundFinder:
         found = [] if after is None else [after]
         if group is not None and not (group.weak and after):
             found.append(group.bound)
-        if mention.more:
+        if mention.more or self._across.search(text, max(0, start - 8), start):
             found.append("min")
         elif mention.vague and not found:
             found.append("min" if text[mention.start] == "上" else "approx")

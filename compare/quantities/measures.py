@@ -35,7 +35,7 @@ class MeasureFinder:
         verbs = any_of(word for word in (*words.rise, *words.fall))
         nouns = any_of((*words.rate, *words.rate_fall))
         self._change = re.compile(
-            rf"(?:(?P<verb>(?<!新)(?<!拉动)(?<!拉动经济){verbs})|(?P<noun>{nouns})(?:{any_of(words.to)}|保持)?)\s*{between}$"
+            rf"(?:(?P<verb>(?<!新)(?<!拉动)(?<!拉动经济){verbs})|(?P<noun>{nouns})(?:{any_of([*words.to, *words.rate_moves])})?)\s*{between}$"
         )
         self._contrast = re.compile(
             rf"(?:比|较)(?:上年|去年|上一年|前年|\d{{4}}年|年初)[^，。；]{{0,6}}?(?P<verb>{any_of((*words.rise, *words.fall))})[^，。；\d至到]{{1,12}}$"

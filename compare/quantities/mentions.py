@@ -54,7 +54,13 @@ class Grammar:
                 found[-1] = joined
             else:
                 found.append(mention)
+        found = [m for m in found if not _is_bare(m.unit, m.characters, m.vague, m.factor, m.value) or m.kind != "none"]
         return _with_shared_units(found, text, self._shared)
+
+    def _opens_range(self, match: re.Match[str]) -> bool:
+        """五 in 五至六个: kept until the other end is read."""
+        link = self._range.match(match.string, match.end())
+        return link is not None and match.string[link.end() : link.end() + 1] in self.numerals.digits
 
     def _read(self, match: re.Match[str]) -> Mention | None:
         if match["parts"] is not None:
@@ -88,7 +94,7 @@ class Grammar:
             unit, kind, factor = "%", "percent", Decimal(10)
         if match["medal"] is not None:
             return Mention(match.start(), match.end(), match.end(), value, "", "medal", characters=characters)
-        if unit == "" and characters and match["vague"] is None and factor == 1 and value < 10_000:
+        if _is_bare(unit, characters, match["vague"] is not None, factor, value) and not self._opens_range(match):
             return None
         start, end = match.start(), match.end("unit") if match["unit"] else _end_of_number(match)
         return Mention(
@@ -156,6 +162,11 @@ class Grammar:
 def grammar(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon."""
     return Grammar(lexicon.read("numerals", Numerals), lexicon.read("units", Units))
+
+
+def _is_bare(unit: str, characters: bool, vague: bool, factor: Decimal, value: Decimal) -> bool:
+    """A small number in characters without a unit: too often no number at all."""
+    return unit == "" and characters and not vague and factor == 1 and value < 10_000
 
 
 def _plain(value: Decimal) -> Decimal:

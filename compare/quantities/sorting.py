@@ -55,7 +55,10 @@ def _stands_alone(text: str, clause: int, behind: int, mention: Mention, lexicon
     if not mention.characters or mention.kind in ("percent", "growth", "points"):
         return True
     tokens = tagger(lexicon).tokens(text[clause:behind], [])
-    token = next((token for token in tokens if token.end + clause > mention.start), None)
-    if token is None or token.start + clause != mention.start:
+    start = mention.start - clause
+    token = next((token for token in tokens if token.end > start), None)
+    if token is not None and mention.vague and token.start == start and token.end == start + 1:
+        return True
+    if token is None or token.start != start:
         return False
     return token.tag[0] in "mq" or token.end + clause == mention.end

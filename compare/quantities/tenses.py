@@ -92,12 +92,16 @@ class TenseReader:
     def _period_said(self, text: str, clause: int, mention: Mention, review: str) -> str:
         """The year or years that the words before the figure name; empty where they name none."""
         before = text[clause : mention.start]
-        if (match := self._span.search(before + text[mention.start : mention.end])) and _year(review):
+        match = self._span.search(before + text[mention.start : mention.end]) or self._span.match(text)
+        if match and _year(review):
             years = self._digits.get(found := match["years"] or match["years2"] or match["years3"], 0) or int(found)
             return f"{_year(review) - years + 1}-{_year(review)}"
         for name, span in self._words.plans.items():
-            if any(name + word in before for word in self._plan_words):
-                return self._of_plan(name, span, before, review)
+            said = next(
+                (part for part in (before, text[:clause]) for word in self._plan_words if name + word in part), ""
+            )
+            if said:
+                return self._of_plan(name, span, said, review)
         years_said = [m for m in self._year.finditer(text, 0, mention.start) if self._is_the_time(m, text, clause)]
         if not years_said:
             return ""

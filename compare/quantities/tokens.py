@@ -40,7 +40,8 @@ class Token:
 class Tagger:
     """rjieba with the words that the lexicon adds."""
 
-    def __init__(self, tags: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, tags: Iterable[tuple[str, str]], noun_ends: tuple[str, ...] = ()) -> None:
+        self._noun_ends = noun_ends
         self._jieba = rjieba.Jieba()
         self._tags = dict(tags)
         for word, tag in self._tags.items():
@@ -61,7 +62,10 @@ class Tagger:
         if start >= end:
             return
         for word, tag in self._jieba.tag(text[start:end]):
-            found.append(Token(word, self._tags.get(word, tag) or "x", start, start + len(word)))
+            tag = self._tags.get(word, tag) or "x"
+            if tag == "v" and len(word) > 2 and word.endswith(self._noun_ends):
+                tag = "vn"
+            found.append(Token(word, tag, start, start + len(word)))
             start += len(word)
 
 
@@ -70,4 +74,5 @@ def tagger(lexicon: Lexicon) -> Tagger:
     """The tagger of a lexicon."""
     names = lexicon.read("names", Names)
     verbs = {word: "v" for word in names.words.keep if len(word) > 2 or word[0] in names.words.new}
-    return Tagger({**verbs, **names.tags}.items())
+    nouns = dict.fromkeys([*names.words.relational, *names.words.totals], "n")
+    return Tagger({**nouns, **verbs, **names.tags}.items(), names.words.noun_ends)

@@ -53,6 +53,8 @@ class Bounds:
     """Schema of ``bounds.toml``; ``order`` says which bound wins where two meet."""
 
     order: tuple[Bound, ...]
+    fillers: tuple[str, ...]
+    across: tuple[str, ...]
     object_verbs: tuple[str, ...]
     marks: tuple[str, ...]
     before: tuple[BoundGroup, ...]
@@ -84,10 +86,13 @@ class MeasureWords:
     fall: tuple[str, ...]
     rate: tuple[str, ...]
     rate_fall: tuple[str, ...]
+    rate_moves: tuple[str, ...]
     to: tuple[str, ...]
     between: tuple[str, ...]
     against_year: tuple[str, ...]
     no_object: tuple[str, ...]
+    gap_start: str
+    gap_end: tuple[str, ...]
     contrast: tuple[str, ...]
     from_words: tuple[str, ...]
     behind: tuple[str, ...]
@@ -140,6 +145,7 @@ class NameWords:
     noun_reach: tuple[str, ...]
     lead: tuple[str, ...]
     lead_before_verb: tuple[str, ...]
+    per: str
     new: tuple[str, ...]
     marks: tuple[str, ...]
     people_noun: str
@@ -166,6 +172,8 @@ class NameWords:
     persons: tuple[str, ...]
     people_end: str
     cuts: tuple[str, ...]
+    listing: tuple[str, ...]
+    noun_ends: tuple[str, ...]
     dropped_ends: tuple[str, ...]
     tails: tuple[str, ...]
     apart: tuple[str, ...]

@@ -102,8 +102,8 @@ class Candidates:
         if spot.mention.kind not in RATIOS or spot.reading.measure != "level":
             return ""
         words = [token for token in spot.left if token.start < self.stop(spot, state.text)]
-        place = next((i for i, token in enumerate(words) if token.text in self._phrases.contrast), None)
-        if place is None or place == len(words) - 1:
+        place = self._phrases.gap(words)
+        if place is None:
             return ""
         owner = text_of(self._phrases.from_left(words[:place]))
         if not owner or owner in self._phrases.relational:
@@ -122,7 +122,9 @@ class Candidates:
         place = next((i for i, token in enumerate(words) if token.text in self._words.share_verbs), None)
         if place is None:
             return ""
-        owner = text_of(self._phrases.from_left(words[:place])) or self.bare(state.owner) or state.before
+        behind = self._phrases.from_right(spot.right)[0] if spot.right and spot.right[0].text == "的" else []
+        owner = text_of(self._phrases.from_left(words[:place])) or text_of(behind) or self.bare(state.owner)
+        owner = owner or state.before
         tail = text_of(words[place:])
         return owner + tail + ("" if tail.endswith(self._words.share_nouns) else self._words.share_noun)
 
@@ -140,6 +142,8 @@ class Candidates:
         if not noun or not (of or said or place is not None) or noun[-1].text in self._words.circumstance:
             return ""
         owner = text_of(self._phrases.from_left([t for t in words[:place] if place is None or not t.is_verb]))
+        if owner and not of and place is None:
+            return ""
         if place is not None and not said:
             owner, of_all = owner or state.owner, self._words.share_verbs[0] + words[place].text
             return owner + text_of(noun) + of_all + self._words.share_noun
@@ -190,9 +194,9 @@ class Candidates:
         """总投资80亿元的12个项目: the measure to the left, of what stands behind the next figure."""
         left = text_of(self.phrase(spot, state))
         following = state.following(spot)
-        if left not in self._phrases.relational or following is None or not spot.right or spot.right[0].text != "的":
+        if not left.endswith(self._words.measure_heads) or not spot.right or spot.right[0].text != "的":
             return ""
-        nouns = following.right if len(spot.right) == 1 else spot.right
+        nouns = following.right if following is not None and len(spot.right) == 1 else spot.right
         noun = text_of(self._phrases.from_right(nouns)[0])
         return noun + left if noun else ""
 
@@ -209,7 +213,7 @@ class Candidates:
         if spot.reached:
             noun = self._phrases.without_measure(noun)
         words = self.left_words(spot, state.text)
-        listed = bool(words) and words[-1].text in self._phrases.cuts
+        listed = bool(words) and words[-1].text in self._phrases.listing
         left = self._phrases.without_lead(words)[:1] if listed else self._phrases.from_left(words)
         if (listed and not self.verb_of(left)) or self._only_acts(left):
             left = []
@@ -278,11 +282,19 @@ class Candidates:
             return self._phrases.owner(subject) + text
         if text in self._phrases.totals and (owner or state.before):
             return owner or state.before
+        if text in self._phrases.relational and not owner:
+            owner = self.context(spot, state)
+        if spot.link and text in self._words.modifiers and owner:
+            return text + self._without_modifier(owner)
         if text in self._phrases.relational and owner:
             return owner if owner.endswith(text) else self._phrases.owner(owner) + text
         if spot.link and state.verb and not has_verb(left):
             return state.verb + text
         return text
+
+    def _without_modifier(self, owner: str) -> str:
+        word = next((word for word in self._words.modifiers if owner.startswith(word)), "")
+        return owner[len(word) :]
 
     def carried(self, spot: Spot, state: SentenceState) -> str:
         """筹集住房60套，供应30套: the verb here, the object from before."""

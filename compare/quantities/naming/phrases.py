@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compare.quantities.patterns import any_of
 from compare.quantities.tokens import DATE, NAME, Token
@@ -40,26 +41,40 @@ class Phrases:
         self._owner_end = re.compile(f"(?<=..)(?:总)?{any_of(words.measure_heads)}$")
         self._leads = re.compile(f"{any_of([*words.lead, *words.lead_before_verb])}+")
         self._circumstance = frozenset(words.circumstance)
+        self.listing = frozenset(words.listing)
+        self._per = words.per
+        self.gap_start, self._gap_end = measure.gap_start, frozenset(measure.gap_end)
         self._stuck = re.compile(words.stuck)
         self._dropped_end = re.compile(f"(?<=[^的]){any_of(words.dropped_ends)}$")
 
     def before_figure(self, tokens: Sequence[Token], stop: int) -> list[Token]:
         """The words left of a figure without what only joins them to it; ``stop`` is where bound and verb begin."""
-        kept = [token for token in tokens if token.start < stop]
+        kept = [_until(token, stop) for token in tokens if token.start < stop]
         to = False
         while kept and self._joins_figure(kept[-1], to):
             if kept[-1].text in self.noun_reach and len(kept) == 1:
                 break
             to = kept.pop().text.endswith(self._to)
+            if kept and kept[-1].text == self._per:
+                kept.pop()
         return kept
+
+    def gap(self, words: Sequence[Token]) -> int | None:
+        """Where a comparison with a benchmark begins (高于全国, 比全市高); None where there is none."""
+        for i, token in enumerate(words):
+            if token.text in self.contrast or (token.text == self.gap_start and words[-1].text in self._gap_end):
+                return i if i < len(words) - 1 else None
+        return None
 
     def _joins_figure(self, token: Token, to: bool) -> bool:
         if token.tag == NAME or _quoted(token):
             return False
         if to and token.text in self._change:
             return True
-        if token.text in self.cuts:
+        if token.text in self.listing:
             return False
+        if token.text[0] == self._per and len(token.text) <= 4:
+            return True
         if token.tag == DATE or token.text == "、" or _is_span(token):
             return True
         return bool(self._reach.fullmatch(token.text)) or token.tag[0] in "dpuyx"
@@ -123,7 +138,7 @@ class Phrases:
         while taken and (taken[-1].text in self.words.joins or taken[-1].text == "的" or taken[-1].tag[0] in "dpc"):
             taken.pop()
         if not any(token.is_noun or _quoted(token) for token in taken) and not (
-            _is_nominal(taken, self.heads) and len(words) == len(taken)
+            _is_nominal(taken, self.heads) and len(words) == len(taken) and not self._reach.fullmatch(taken[-1].text)
         ):
             return [], words
         rest = words[len(taken) :]
@@ -196,6 +211,11 @@ def has_verb(tokens: Sequence[Token]) -> bool:
 
 def _quoted(token: Token) -> bool:
     return token.text[0] in "“《‘「（("
+
+
+def _until(token: Token, stop: int) -> Token:
+    """A word as far as it stands before ``stop`` (管网|超)."""
+    return token if token.end <= stop else replace(token, text=token.text[: stop - token.start], end=stop)
 
 
 def _is_span(token: Token) -> bool:

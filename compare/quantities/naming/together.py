@@ -79,7 +79,7 @@ def _subject(words: list[Token], phrases: Phrases, names: Names) -> tuple[list[T
     if apart is None:
         return phrases.without_lead(phrases.before_figure(words, words[-1].end if words else 0)), ""
     behind = words[apart + 1 :]
-    contrast = next((i for i, token in enumerate(behind) if token.text in phrases.contrast), None)
+    contrast = phrases.gap(behind)
     subject = phrases.without_lead(phrases.before_figure(words[:apart], words[apart].start))
     return subject, "" if contrast is None else text_of(behind[contrast:])
 
@@ -117,8 +117,9 @@ def _tail(parts: list[list[Token]], names: Names) -> str:
     heads, last = names.words.measure_heads, parts[-1]
     if any(part[-1].text.endswith(heads) for part in parts[:-1]):
         return last[-1].text if last[-1].text == names.words.growth_noun else ""
-    if len(parts[0]) == 1 and parts[0][0].text in names.words.modifiers and last[0].text in names.words.modifiers:
-        return text_of(last[1:])
+    opener = next((word for word in names.words.modifiers if text_of(last).startswith(word)), "")
+    if opener and text_of(parts[0]) in names.words.modifiers:
+        return text_of(last)[len(opener) :]
     same = next((i for i, token in enumerate(last[:-1]) if parts[0][-1].text.endswith(token.text)), None)
     if same is not None:
         return text_of(last[same + 1 :])
