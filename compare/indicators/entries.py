@@ -11,7 +11,7 @@ from compare.indicators.names import Name, NameReader
 from compare.indicators.words import words_of
 from compare.judgement import base_value, is_rate, kind_of
 from compare.language.lexicon import Lexicon
-from compare.model import Fact, Report
+from compare.model import Fact, Measure, Report
 
 BEFORE, BEHIND = 18, 8
 NOISE = re.compile(r"[^\w]|\d|_")
@@ -27,6 +27,8 @@ class Entry:
     report: int
     fact: Fact
     name: Name
+    measure: Measure
+    """The fact's, or what its name says of it: a percentage of 增速 is a growth, an amount of 减少 a change."""
     kind: str
     """Kind of its unit."""
     amount: Decimal
@@ -75,6 +77,7 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
             report=index,
             fact=fact,
             name=name,
+            measure=_measure(fact, name, lexicon),
             kind=_kind(fact, lexicon),
             amount=base_value(fact.value, fact.unit, lexicon),
             window=_window(report, fact),
@@ -85,6 +88,15 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
         for fact in report.facts
         for name in reader.read_all(fact.indicator, fact.basis)
     ]
+
+
+def _measure(fact: Fact, name: Name, lexicon: Lexicon) -> Measure:
+    words = words_of(lexicon).names
+    if fact.measure != "level":
+        return fact.measure
+    if is_rate(fact.unit, lexicon):
+        return "growth" if fact.indicator.endswith(words.growth_tails) else "level"
+    return "delta" if any(word in name.canonical for word in words.change_words) else "level"
 
 
 def _kind(fact: Fact, lexicon: Lexicon) -> str:

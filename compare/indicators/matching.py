@@ -66,7 +66,7 @@ def _exact_groups(entries: tuple[Entry, ...], known: frozenset[str]) -> list[_Gr
     entries = _with_general_names(entries, known)
     for entry in entries:
         alone = (entry.report, entry.fact.number) if entry.name.general else ()
-        by_key[entry.name.canonical, entry.hard, entry.fact.measure, entry.kind, entry.span, alone].append(entry)
+        by_key[entry.name.canonical, entry.hard, entry.measure, entry.kind, entry.span, alone].append(entry)
     parts = (part for listed in by_key.values() for one in _parted_by_basis(listed) for part in _parted_by_amount(one))
     return [_Group(number, part) for number, part in enumerate(parts)]
 
@@ -76,7 +76,7 @@ def _with_general_names(entries: tuple[Entry, ...], known: frozenset[str]) -> tu
     told: dict[tuple[object, ...], dict[int, Decimal]] = defaultdict(dict)
     for entry in entries:
         if entry.name.canonical not in known and not entry.fact.is_from:
-            told[entry.name.canonical, entry.fact.measure, entry.kind, entry.slot][entry.fact.sentence] = entry.amount
+            told[entry.name.canonical, entry.measure, entry.kind, entry.slot][entry.fact.sentence] = entry.amount
     vague = {key[0] for key, amounts in told.items() if _scattered(tuple(amounts.values()))}
     return tuple(
         replace(entry, name=replace(entry.name, general=True)) if entry.name.canonical in vague else entry
@@ -90,7 +90,7 @@ def _scattered(amounts: tuple[Decimal, ...]) -> bool:
 
 def _parted_by_amount(entries: list[Entry]) -> list[list[Entry]]:
     """Amounts of different order part where one report tells both as reached in one time: a year's and five years'."""
-    if (entries[0].kind == "share" and entries[0].fact.measure == "level") or not _has_rivals(entries):
+    if (entries[0].kind == "share" and entries[0].measure == "level") or not _has_rivals(entries):
         return [entries]
     parts: list[list[Entry]] = []
     for entry in sorted(entries, key=lambda entry: abs(entry.amount)):
@@ -163,7 +163,7 @@ def _keys(group: _Group) -> set[tuple[str, str, str]]:
     keys: set[tuple[str, str, str]] = set()
     for entry in group.entries:
         texts = (entry.name.canonical, entry.name.raw, entry.window)
-        keys |= {(entry.fact.measure, entry.kind, pair) for text in texts for pair in bigrams(text)}
+        keys |= {(entry.measure, entry.kind, pair) for text in texts for pair in bigrams(text)}
     return keys
 
 
@@ -187,13 +187,13 @@ def _pair_likeness(a: Entry, b: Entry, names: NameWords) -> float:
     near = amount_likeness(a.amount, b.amount)
     if a.span != b.span and near < SAME_STOCK:
         return 0.0
-    amount = near if a.fact.measure == "level" else 0.5
+    amount = near if a.measure == "level" else 0.5
     if amount < NEAR_AMOUNT and alone_in_act(a.name, b.name, names.guards):
         return 0.0
     around = dice(a.window, b.window)
     if a.name.general or b.name.general:
         return name * 0.3 + around * 0.6 + amount * 0.1
-    same = SAME_FIGURE if a.amount == b.amount and a.fact.measure == "level" else 0.0
+    same = SAME_FIGURE if a.amount == b.amount and a.measure == "level" else 0.0
     return name * 0.8 + around * 0.2 + (amount - 0.3) * 0.15 + same
 
 

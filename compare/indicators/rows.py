@@ -27,7 +27,7 @@ def build_row(entries: tuple[Entry, ...], score: float, reports: tuple[Report, .
     sums = _arithmetic(principal, lexicon)
     return IndicatorRow(
         indicator=_label(entries),
-        measure=entries[0].fact.measure,
+        measure=entries[0].measure,
         unit=(principal.new_actual or principal.new_target or Figure(0, entries[-1].fact)).fact.unit,
         cells=tuple(Figure(entry.report, entry.fact) for entry in entries),
         old_actual=principal.old_actual,

@@ -49,6 +49,8 @@ class NameWords:
     nation: tuple[str, ...]
     nation_free: tuple[str, ...]
     general: frozenset[str]
+    growth_tails: tuple[str, ...]
+    change_words: tuple[str, ...]
     plain_times: tuple[str, ...]
     extras: tuple[str, ...]
     acts: tuple[tuple[str, ...], ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -36,7 +36,10 @@ def judge(target: Fact, result: Fact, lexicon: Lexicon, name: str = "") -> Verdi
     A verdict is ``incomparable`` where measure, unit or basis differ, where the result's bound or precision leaves the
     answer open, and where nobody knows which side of a neutral indicator is better.
     """
-    side = better_side(name or target.indicator, lexicon, target)
+    name = name or target.indicator
+    if _taken(target, result, name, lexicon):
+        target, result = (replace(fact, value=abs(fact.value), measure="level") for fact in (target, result))
+    side = better_side(name, lexicon, target)
     case = _Case(target, result, side, lexicon)
     if reason := _why_not(case):
         return Verdict("incomparable", reason, side)
@@ -44,6 +47,14 @@ def judge(target: Fact, result: Fact, lexicon: Lexicon, name: str = "") -> Verdi
     if value is None:
         return Verdict("incomparable", case.say("units_differ"), side)
     return _compare(case, value)
+
+
+def _taken(target: Fact, result: Fact, name: str, lexicon: Lexicon) -> bool:
+    """Whether one is told as an amount taken away (再减少1000万) and the other as a fall by it (减少1240万)."""
+    if "growth" in (target.measure, result.measure) or is_rate(target.unit, lexicon):
+        return False
+    unlike = target.measure != result.measure or (target.value < 0) != (result.value < 0)
+    return unlike and any(word in name + result.indicator for word in words_of(lexicon).sides.taking)
 
 
 def basis_conflict(one: Basis, other: Basis, lexicon: Lexicon) -> str:

@@ -169,6 +169,13 @@ def test_a_basis_that_only_one_of_them_states_is_no_conflict() -> None:
     assert judge(target, result, LEXICON).status == "met"
 
 
+def test_an_amount_taken_away_is_held_against_a_fall_by_it() -> None:
+    target = fact("减少低收入人口", "1000", "人", bound="min")
+    result = fact("低收入人口", "-1240", "人", "1240人", measure="delta")
+    verdict = judge(target, result, LEXICON)
+    assert (verdict.status, verdict.difference) == ("exceeded", Decimal(240))
+
+
 def test_only_amounts_of_which_more_is_better_have_a_completion() -> None:
     assert judge(fact("新增就业", "200", "人"), fact("新增就业", "210", "人"), LEXICON).completion == Decimal("105.0")
     assert judge(fact("失业率", "5", "%"), fact("失业率", "4", "%"), LEXICON).completion is None
