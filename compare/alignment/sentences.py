@@ -16,8 +16,10 @@ ALIKE_AT_HOME = 0.3
 """Cosine from which sentences of paired sections are taken for one another."""
 ALIKE_ABROAD = 0.5
 """The same between sections that are not paired, where chance has far more to choose from."""
+SURE = 0.75
+"""Headings of sections that continue one another one to one with this chance belong together, whatever their words."""
 ALIKE_AS_HEADING = 0.2
-"""Share of a heading's words that the other must hold, where the sections are not one to one."""
+"""Share of a heading's words that the other must hold in all other pairs of sections."""
 MOST = 50
 """Candidates looked at for each sentence."""
 PIECE = 0.6
@@ -96,12 +98,12 @@ class _Found:
 
 
 def _headings(old: Report, new: Report, section_pairs: Sequence[SectionPair]) -> Iterator[Candidate]:
-    """Headings of sections that continue one another one to one, whatever their words; others where they are alike."""
+    """Headings of sections that surely continue one another, whatever their words; of others where they are alike."""
     for pair in section_pairs:
         if pair.old is None or pair.new is None:
             continue
         row, column = old.sections[pair.old].heading, new.sections[pair.new].heading
-        sure = pair.relation == "same" and not pair.parents
+        sure = pair.relation == "same" and not pair.parents and pair.score >= SURE
         if sure or _titles_alike(old.sections[pair.old].title, new.sections[pair.new].title):
             score = 1.0 if old.sentences[row].text == new.sentences[column].text else pair.score
             yield Candidate(row, column, score, home=True, distance=_distance(old, new, row, column))

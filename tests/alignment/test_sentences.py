@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from written import written
 
 from compare.alignment import align_sections, align_sentences
-from compare.alignment.sentences import ALIKE_ABROAD, ALIKE_AT_HOME, _titles_alike
+from compare.alignment.sentences import ALIKE_ABROAD, ALIKE_AT_HOME, SURE, _titles_alike
 from compare.language.lexicon import default_lexicon
 from compare.model import Report, SectionPair, SentencePair
 from compare.similarity import TextIndex
@@ -140,7 +140,7 @@ def slow_headings(old: Report, new: Report, sections: tuple[SectionPair, ...]) -
     for p in sections:
         if p.old is not None and p.new is not None:
             one, other = old.sections[p.old], new.sections[p.new]
-            if (p.relation == "same" and not p.parents) or _titles_alike(one.title, other.title):
+            if (p.relation == "same" and not p.parents and p.score >= SURE) or _titles_alike(one.title, other.title):
                 score = 1.0 if one.title == other.title else p.score
                 apart = abs(one.heading / len(old.sentences) - other.heading / len(new.sentences))
                 out.append((-score, apart, one.heading, other.heading))
