@@ -25,8 +25,9 @@ class TargetLists:
         self._item = re.compile(words.livelihood.item)
         self._annex = re.compile(words.livelihood.annex)
         self._figures: dict[int, int] = defaultdict(int)
+        year = report.identity.plan_year
         for fact in report.facts:
-            if fact.role == "target":
+            if fact.role == "target" and (not year or fact.period in ("", year)):
                 self._figures[fact.sentence] += 1
         self._numbered = {section.heading for section in report.sections if section.kind == "numbered"}
         plan = [sentence for sentence in report.sentences if sentence.role == "plan"]
@@ -70,11 +71,14 @@ class TargetLists:
         return 0 if min(named, figures) >= self._words.headline.least and not about else -1
 
     def _goes_on(self, before: Sentence, sentence: Sentence) -> bool:
-        """The targets run into a second sentence of their paragraph."""
+        """The targets run on behind a semicolon taken for an end, or into a second sentence of the paragraph."""
         text = sentence.text
+        if before.number + 1 != sentence.number or sentence.heading:
+            return False
+        if before.text.endswith("；"):
+            return True
         return (
             before.block == sentence.block
-            and before.number + 1 == sentence.number
             and self._figures[sentence.number] > 0
             and any(name in text for name in self._words.headline.indicators)
             and not any(word in text for word in self._words.headline.about)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.commitments.clauses import Clause, joined, split_clauses, trimmed
+from compare.commitments.clauses import Clause, joined, split_clauses, split_items, trimmed
 from compare.commitments.due import date_pattern
 from compare.commitments.figures import rows_of_figures
 from compare.commitments.lists import TargetLists
@@ -15,6 +15,9 @@ from compare.commitments.verbs import Lead, VerbReader
 from compare.commitments.words import ClauseWords, CommitmentWords
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Report, Sentence
+
+SHORTEST_OBJECT = 4
+"""Characters behind the verb that make a part of a clause a promise of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class UndertakingFinder:
                 for part, fact in rows_of_figures(clause, own):
                     yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
             elif self._is_listed(sentence, clause, lists) or self._promises(clause.text, lead):
-                yield Undertaking(sentence, clause, lead)
+                for part in self._parts(clause):
+                    yield Undertaking(sentence, part, self.verb_of(part.text) or lead)
 
     def verb_of(self, text: str) -> Lead | None:
         """The verb by which a clause promises.
@@ -79,6 +83,20 @@ class UndertakingFinder:
             or self._verbs.at_end(text)
             or self._verbs.of_founding(text)
         )
+
+    def _parts(self, clause: Clause) -> list[Clause]:
+        """A clause cut at each 、 that parts two things to be brought about (建成望海大桥、开工环岛快线)."""
+        parts: list[Clause] = []
+        for item in split_items(clause):
+            if parts and not (self._stands_alone(parts[-1]) and self._stands_alone(item)):
+                last = parts.pop()
+                item = Clause(last.start, item.end, clause.text[last.start - clause.start : item.end - clause.start])
+            parts.append(item)
+        return parts
+
+    def _stands_alone(self, item: Clause) -> bool:
+        lead = self._opening(item.text)
+        return lead is not None and lead.strength == "complete" and len(item.text) - lead.end >= SHORTEST_OBJECT
 
     def _opening(self, text: str) -> Lead | None:
         return self._verbs.lead(text, self._behind_date(text))

@@ -16,6 +16,8 @@ def texts(plan: str) -> list[str]:
             "建成滨海书城，开工望海二桥，出台人才住房办法，取消登记收费。",
             ["建成滨海书城", "开工望海二桥", "出台人才住房办法", "取消登记收费"],
         ),
+        ("建成望海二桥、开工环岛快线。", ["建成望海二桥", "开工环岛快线"]),
+        ("扩建望海医院、青石医院。", ["扩建望海医院、青石医院"]),
         ("一是新建幼儿园3所；二是改造菜市场2个。", ["新建幼儿园3所", "改造菜市场2个"]),
         ("对年满80岁的老年人，免费安装呼叫器。", ["对年满80岁的老年人，免费安装呼叫器"]),
         ("在保证安全的前提下，开放滨海绿道。", ["在保证安全的前提下，开放滨海绿道"]),
@@ -27,6 +29,8 @@ def texts(plan: str) -> list[str]:
     ],
     ids=[
         "four in one",
+        "two deeds",
+        "two objects",
         "labels",
         "topic",
         "frame",
@@ -89,6 +93,11 @@ def test_a_small_number_in_words_is_no_target() -> None:
 def test_only_the_plan_promises() -> None:
     found = commitments(plan="新建公园2个。", review="建成公园3个，开工医院1所。")
     assert [commitment.text for commitment in found] == ["新建公园2个"]
+
+
+def test_a_figure_that_the_review_sets_for_later_is_a_target() -> None:
+    found = commitments(plan="新建公园2个。", review="环岛快线明年将新增车站6座。")
+    assert [commitment.text for commitment in found] == ["环岛快线明年将新增车站6座", "新建公园2个"]
 
 
 def test_a_heading_without_a_figure_is_no_row() -> None:
