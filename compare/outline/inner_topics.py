@@ -23,6 +23,8 @@ ALIKE = 0.8
 WORDED_ALIKE = 1.3
 """So alike are only sentences that share words."""
 LONG_PARAGRAPH = 200
+MOST_CANDIDATES = 40
+"""With more short sentences than this a paragraph is a list, not a text with topics."""
 SUPPORT = 0.25
 """Share of neighbouring paragraphs that are clearly parted, from which on a doubtful one counts as parted too."""
 STRONG_SUPPORT = 0.6
@@ -134,6 +136,8 @@ def _accepted(parting: Parting, support: float) -> bool:
 def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False) -> Parting | None:
     """The best parting of a paragraph's sentences, or None where nothing parts it."""
     candidates = [index for index in range(1, len(texts) - 1) if form.inner(texts[index])]
+    if len(candidates) > MOST_CANDIDATES:
+        return None
     topics = _alike(candidates, texts)
     apart = _spaced(candidates, texts)
     if len(apart) == len(candidates) > len(topics):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from compare.language.lexicon import Lexicon
-from compare.model import Document, Identity, Notice, Part, Report, Section, Sentence
+from compare.model import Document, Identity, Notice, Report, Section, Sentence
 from compare.outline.find import find_headings
 from compare.outline.identity import identify
 from compare.outline.parts import find_ends, find_places
@@ -30,11 +32,13 @@ def build_report(document: Document, lexicon: Lexicon, told: Identity | None = N
         _sentence(number, piece, document, places[number], owner[number], whole)
         for number, (piece, whole) in enumerate(zip(pieces, _wholes(pieces, headings), strict=True))
     )
-    sections = tuple(_section(number, nodes, places, len(pieces)) for number in range(len(nodes)))
-    notices = (
-        guesses if sections else (Notice("no-headings", "no headings found: one section", document.file), *guesses)
-    )
-    return Report(document, identity, sections, sentences, notices=document.notices + notices)
+    ends_of = _section_ends(nodes, len(pieces))
+    sections = tuple(_section(number, node, places, ends_of[number]) for number, node in enumerate(nodes))
+    notices = document.notices + guesses
+    if not sections:
+        sections, sentences = _one_section(document, sentences)
+        notices += (Notice("no-headings", "no headings found: the text is taken as one section", document.file),)
+    return Report(document, identity, sections, sentences, notices=notices)
 
 
 def _wholes(pieces: Sequence[Piece], headings: Sequence[Heading]) -> list[bool]:
@@ -58,7 +62,7 @@ def _sentence(
     number: int, piece: Piece, document: Document, place: Place, section: int | None, heading: bool
 ) -> Sentence:
     block = document.blocks[piece.block]
-    run = next((run for run in reversed(block.runs) if run.start <= piece.start), block.runs[0])
+    run = block.runs[max(0, bisect_right(block.runs, piece.start, key=lambda run: run.start) - 1)]
     return Sentence(
         number=number,
         text=piece.text,
@@ -75,11 +79,19 @@ def _sentence(
     )
 
 
-def _section(number: int, nodes: Sequence[Node], places: Sequence[Place], count: int) -> Section:
-    node = nodes[number]
-    last = next((later.heading.piece for later in nodes[number + 1 :] if later.level <= node.level), count)
+def _section_ends(nodes: Sequence[Node], count: int) -> list[int]:
+    """For each node the piece before which it ends: the next heading of its level or above."""
+    ends = [count] * len(nodes)
+    open_nodes: list[int] = []
+    for number, node in enumerate(nodes):
+        while open_nodes and nodes[open_nodes[-1]].level >= node.level:
+            ends[open_nodes.pop()] = node.heading.piece
+        open_nodes.append(number)
+    return ends
+
+
+def _section(number: int, node: Node, places: Sequence[Place], end: int) -> Section:
     place = places[node.heading.piece]
-    part: Part = place.part
     return Section(
         number=number,
         title=node.heading.title,
@@ -88,12 +100,20 @@ def _section(number: int, nodes: Sequence[Node], places: Sequence[Place], count:
         kind=node.heading.kind,
         role=place.role,
         period=place.period,
-        part=part,
+        part=place.part,
         parent=node.parent,
         heading=node.heading.piece,
-        first=node.heading.piece + 1,
-        last=last,
+        first=node.heading.piece + node.heading.whole,
+        last=end,
     )
 
 
-__all__ = ["build_report"]
+def _one_section(
+    document: Document, sentences: tuple[Sentence, ...]
+) -> tuple[tuple[Section, ...], tuple[Sentence, ...]]:
+    """A text without headings: one section over all of it, under the title that the cover gives."""
+    title = next((block.text for block in document.blocks if block.kind == "cover"), "")
+    if not sentences:
+        return (), sentences
+    section = Section(0, title, "", 1, "style", "other", "", "opening", None, 0, 0, len(sentences))
+    return (section,), tuple(replace(sentence, section=0) for sentence in sentences)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from compare.errors import InputError
 
-PART_LIMIT = 30_000_000
+PART_LIMIT = 20_000_000
 """Bytes of one unpacked part; a long report's text has one or two million."""
 PARTS_LIMIT = 5_000
 ADVICE = "open it in Word and save it again as docx"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from compare.errors import InputError
 from compare.model import Cell, Notice
 
 RawKind = Literal["line", "paragraph", "cell", "note"]
@@ -41,3 +43,19 @@ class Raw:
     lines: tuple[RawLine, ...]
     pages: int | None = None
     notices: tuple[Notice, ...] = ()
+
+
+CHARACTER_LIMIT = 1_000_000
+"""A report has 10,000 to 40,000 characters."""
+LINE_LIMIT = 50_000
+
+
+def within_limits(lines: Iterable[RawLine], file: str) -> Iterator[RawLine]:
+    """The lines, as long as they are no more than any report has; InputError as soon as they are."""
+    characters = 0
+    for number, line in enumerate(lines, 1):
+        characters += len(line.text)
+        if characters > CHARACTER_LIMIT or number > LINE_LIMIT:
+            problem = f"holds more than {CHARACTER_LIMIT:,} characters or {LINE_LIMIT:,} lines"
+            raise InputError(file, problem, "a report has a fortieth of that; give one report's file")
+        yield line

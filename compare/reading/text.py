@@ -6,7 +6,7 @@ import re
 
 from compare.errors import InputError
 from compare.model import Notice
-from compare.reading.raw import Raw, RawLine
+from compare.reading.raw import CHARACTER_LIMIT, Raw, RawLine, within_limits
 
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -16,6 +16,7 @@ BYTE_ORDER_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 SAMPLE = 200_000
+BYTE_LIMIT = 4 * CHARACTER_LIMIT
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 HEADING_MARK = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)\*\*")
@@ -27,11 +28,13 @@ def read_text(data: bytes, file: str, markdown: bool = False) -> Raw:
 
     Raises InputError where the bytes are text in none of the encodings in use (UTF-8, GB18030, Big5, UTF-16).
     """
+    if len(data) > BYTE_LIMIT:
+        raise InputError(file, f"is text of more than {BYTE_LIMIT // 1_000_000} MB", "give one report's file")
     text, encoding = decode(data, file)
     notices: tuple[Notice, ...] = ()
     if encoding not in ("utf-8", "utf-8-sig", "ascii"):
         notices = (Notice("encoding", f"read as {encoding.upper()}", file),)
-    return Raw("md" if markdown else "txt", tuple(_lines(text)), None, notices)
+    return Raw("md" if markdown else "txt", tuple(within_limits(_lines(text), file)), None, notices)
 
 
 def decode(data: bytes, file: str) -> tuple[str, str]:

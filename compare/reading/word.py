@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from lxml import etree
 
 from compare.errors import InputError
 from compare.model import Cell, Notice
 from compare.reading.package import ADVICE, Package
-from compare.reading.raw import Raw, RawLine
+from compare.reading.raw import Raw, RawLine, within_limits
 from compare.reading.word_styles import (
     Numbering,
     Style,
@@ -65,10 +66,10 @@ def read_word(data: bytes, file: str) -> Raw:
         raise InputError(file, "holds no Word document", ADVICE)
     reader = WordReader(read_styles(package.xml("word/styles.xml")), Numbering(package.xml("word/numbering.xml")))
     reader.pages_known = next(root.iter(W + "lastRenderedPageBreak"), None) is not None
-    lines = list(reader.blocks(body))
-    for part in ("footnote", "endnote"):
-        lines += reader.notes(package.xml(f"word/{part}s.xml"), part)
-    return Raw("docx", tuple(lines), reader.page if reader.pages_known else None, tuple(reader.notices(file)))
+    notes = [(package.xml(f"word/{part}s.xml"), part) for part in ("footnote", "endnote")]
+    everything = chain(reader.blocks(body), *(reader.notes(part, kind) for part, kind in notes))
+    lines = tuple(within_limits(everything, file))
+    return Raw("docx", lines, reader.page if reader.pages_known else None, tuple(reader.notices(file)))
 
 
 class WordReader:
