@@ -11,6 +11,8 @@ from compare.indicators import Entry
 from compare.judgement import Interval, growth_interval, shown
 from compare.model import Check
 
+AVERAGE = 8
+
 
 def growth_checks(ledger: Ledger) -> Iterator[Check]:
     """Each growth rate with its level: against the start that it tells itself, else against last year's level."""
@@ -21,6 +23,7 @@ def growth_checks(ledger: Ledger) -> Iterator[Check]:
 
 def _told_together(ledger: Ledger) -> Iterator[tuple[Entry, Entry]]:
     """A level and the growth rate that follows it in the same sentence, of the same thing and year."""
+    averages = words_of(ledger.lexicon).names.averages
     for entries in ledger.by_sentence.values():
         for place, level in enumerate(entries):
             if level.fact.measure != "level" or level.fact.is_from or level.kind == "share" or level.span:
@@ -28,7 +31,8 @@ def _told_together(ledger: Ledger) -> Iterator[tuple[Entry, Entry]]:
             for growth in entries[place + 1 : place + 4]:
                 if growth.fact.measure == "level" and not growth.fact.is_from:
                     break
-                if growth.fact.measure == "growth" and _of_one_thing(level, growth):
+                average = any(word in ledger.before(growth, AVERAGE) for word in averages)
+                if growth.fact.measure == "growth" and not average and _of_one_thing(level, growth):
                     yield level, growth
 
 

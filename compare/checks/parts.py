@@ -16,6 +16,7 @@ from compare.model import Check
 CLOSE = re.compile(r"[；。;]")
 APART = re.compile(r"[，；。,;]")
 NEAR = 14
+QUOTIENT = 6
 
 
 def part_checks(ledger: Ledger) -> Iterator[Check]:
@@ -35,6 +36,8 @@ def _above_whole(ledger: Ledger, whole: Entry, part: Entry) -> Iterator[Check]:
     if not _amounts(whole, part) or words.names.part not in between or CLOSE.search(between):
         return
     if whole.fact.role != part.fact.role or whole.fact.period != part.fact.period or whole.fact.unit != part.fact.unit:
+        return
+    if any(word in ledger.before(whole, QUOTIENT) for word in words.names.quotients):
         return
     top, bottom = ledger.interval(whole), ledger.interval(part)
     if top is None or bottom is None or top.high is None or bottom.low is None or bottom.low <= top.high:

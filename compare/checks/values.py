@@ -8,7 +8,7 @@ from itertools import combinations
 
 from compare.checks.ledger import Ledger, figures
 from compare.checks.words import words_of
-from compare.indicators import Entry, amount_likeness, dice, known_names
+from compare.indicators import Entry, amount_likeness, dice, guards_in, known_names
 from compare.judgement import basis_conflict
 from compare.model import Check
 
@@ -49,7 +49,7 @@ def _check(ledger: Ledger, one: Entry, other: Entry, known: bool) -> Check | Non
         return None
     if one.fact.basis != other.fact.basis or one.fact.measure != "level" or one.name.raw != other.name.raw:
         return None
-    if not known and dice(one.window, other.window) < words.thresholds.same_words:
+    if not known and not _told_alike(ledger, one, other):
         return None
     if one.fact.sentence == other.fact.sentence or amount_likeness(one.amount, other.amount) < words.thresholds.near:
         return None
@@ -60,6 +60,14 @@ def _check(ledger: Ledger, one: Entry, other: Entry, known: bool) -> Check | Non
         figures=figures(one, other),
         arithmetic=words.sentences.values.format(one=one.fact.written, other=other.fact.written),
     )
+
+
+def _told_alike(ledger: Ledger, one: Entry, other: Entry) -> bool:
+    """The words around both are alike, and none of them makes it two things (城镇居民, 农村居民)."""
+    if dice(one.window, other.window) < words_of(ledger.lexicon).thresholds.same_words:
+        return False
+    left, right = (dict(guards_in(ledger.text(entry), ledger.lexicon)) for entry in (one, other))
+    return all(right.get(kind, word) == word for kind, word in left.items())
 
 
 def _basis_check(ledger: Ledger, one: Entry, other: Entry) -> Check:

@@ -14,6 +14,7 @@ class CheckNames:
     constant: tuple[str, ...]
     shown: tuple[str, ...]
     other_basis: tuple[str, ...]
+    averages: tuple[str, ...]
     long_spans: tuple[str, ...]
     additions: tuple[str, ...]
     reaching: tuple[str, ...]
@@ -21,6 +22,7 @@ class CheckNames:
     shares: tuple[str, ...]
     may_pass: tuple[str, ...]
     part: str
+    quotients: tuple[str, ...]
     share: str
 
 

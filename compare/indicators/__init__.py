@@ -3,7 +3,7 @@
 from compare.indicators.entries import Entry, Guards, read_entries
 from compare.indicators.find import Hit, find
 from compare.indicators.likeness import amount_likeness, dice
-from compare.indicators.names import known_names
+from compare.indicators.names import guards_in, known_names
 from compare.indicators.table import match_indicators
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "amount_likeness",
     "dice",
     "find",
+    "guards_in",
     "known_names",
     "match_indicators",
     "read_entries",

@@ -110,6 +110,11 @@ def known_names(lexicon: Lexicon) -> frozenset[str]:
     return _tables(words_of(lexicon).names).known
 
 
+def guards_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """The guards that any text holds, the first of each kind."""
+    return _tables(words_of(lexicon).names).guards_of(_bare(text), drop=False)
+
+
 @dataclass(frozen=True, slots=True)
 class _Tables:
     rewrites: tuple[tuple[re.Pattern[str], str], ...]

@@ -91,6 +91,27 @@ def test_one_indicator_with_two_values() -> None:
     assert said(told("90")) == []  # of another order: of another thing
 
 
+def test_two_sentences_of_two_schemes_are_not_one_indicator() -> None:
+    told = report(
+        2032,
+        ("【214个】街区实施城镇居民养老试点。", level("街区试点", "214", "个")),
+        ("【234个】街区实施农村居民养老试点。", level("街区试点", "234", "个")),
+    )
+    assert said(told) == []
+
+
+def test_a_quotient_is_no_whole() -> None:
+    told = report(
+        2032,
+        (
+            "抽检每千人【6.5批次】，其中开展快检【4万批次】。",
+            level("抽检", "6.5", "批次"),
+            level("快检", "40000", "批次"),
+        ),
+    )
+    assert said(told) == []
+
+
 def test_year_s_end_and_average_are_two_bases_and_never_flagged() -> None:
     name = "城镇调查失业率"
     told = report(
