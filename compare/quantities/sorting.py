@@ -61,4 +61,4 @@ def _stands_alone(text: str, clause: int, behind: int, mention: Mention, lexicon
         return True
     if token is None or token.start != start:
         return False
-    return token.tag[0] in "mq" or token.end + clause == mention.end
+    return token.tag[0] in "mq" or token.end + clause == mention.end or mention.high is not None

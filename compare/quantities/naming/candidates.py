@@ -63,12 +63,15 @@ class Candidates:
         return self._phrases.from_left(self.left_words(spot, state.text))
 
     def verb_of(self, tokens: Sequence[Token]) -> str:
-        """The verb of an addition that a phrase opens with."""
-        return tokens[0].text if tokens and tokens[0].text in self._phrases.keep and tokens[0].is_verb else ""
+        """The verb of an addition that a phrase opens with; alone, it must be a verb and no verbal noun."""
+        if not tokens or tokens[0].text not in self._phrases.keep:
+            return ""
+        return tokens[0].text if tokens[0].is_verb or has_noun(tokens[1:]) else ""
 
     def shared(self, tokens: Sequence[Token]) -> str:
         """What the items of a list share: the phrase up to its last verb of an addition (城市更新供应)."""
-        place = next((i for i in range(len(tokens) - 1, -1, -1) if self.verb_of(tokens[i:])), None)
+        verbs = [i for i, token in enumerate(tokens) if (i == 0 or token.is_verb) and self.verb_of(tokens[i:])]
+        place = verbs[-1] if verbs else None
         text = "" if place is None else text_of(tokens[: place + 1])
         return text if len(text) <= 2 * SHORT else ""
 
@@ -166,7 +169,7 @@ class Candidates:
             not verb
             or len(verb) > 8
             or spot.right[0].tag[0] in "dcpfux"
-            or spot.right[0].text in self._phrases.predicate
+            or (spot.right[0].text in self._phrases.predicate and len(spot.right) > 1)
         ):
             return ""
         owner = text_of(self.phrase(spot, state)) or self.bare(state.owner)
@@ -194,7 +197,7 @@ class Candidates:
         """总投资80亿元的12个项目: the measure to the left, of what stands behind the next figure."""
         left = text_of(self.phrase(spot, state))
         following = state.following(spot)
-        if not left.endswith(self._words.measure_heads) or not spot.right or spot.right[0].text != "的":
+        if spot.mention.kind in RATIOS or not left.endswith(self._words.measure_heads) or not spot.right or spot.right[0].text != "的":
             return ""
         nouns = following.right if following is not None and len(spot.right) == 1 else spot.right
         noun = text_of(self._phrases.from_right(nouns)[0])

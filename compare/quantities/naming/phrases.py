@@ -151,7 +151,8 @@ class Phrases:
         whole = places and words[-1].is_noun and not any(token.tag[0] == "d" for token in words)
         if whole and len(text_of(words)) <= LONG and not words[0].is_verb:
             return words
-        return self.from_right(words)[0]
+        idiom = next((i for i, token in enumerate(words) if i and token.tag[0] in "il"), len(words))
+        return self.from_right(words[:idiom])[0]
 
     def _ends_phrase(self, token: Token, taken: list[Token], rest: Sequence[Token]) -> bool:
         if _quoted(token):
@@ -163,7 +164,7 @@ class Phrases:
         if token.text in self.predicate or token.tag in ("d", "ad", "p", "y", "r", "ul", "ug", "uz"):
             return True
         if token.text == "、" or token.tag == DATE:
-            return not taken or self._has_predicate(rest) or token.tag == DATE
+            return bool(taken) and (self._has_predicate(rest) or token.tag == DATE)
         if token.text in self._circumstance and taken:
             return True
         if token.is_verb and taken:
