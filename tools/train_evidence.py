@@ -46,9 +46,9 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 RANKING = ("likeness", "covered_around", "direction", "direction_around", "unit", "heading", "section")
-REPORTED = (*TAKEN, "lead", "rather_again", "owned", "numeric", "head", "rarest")
+REPORTED = (*TAKEN, "lead", "rather_again", "owned", "numeric", "head", "rarest", "misnamed")
 OUTCOME = (
-    "things_around", "direction_around", "owned", "same_verb", "parts_missing", "numeric",
+    "things_around", "direction_around", "owned", "head", "rarest", "same_verb", "parts_missing", "numeric",
     "promise_advance", "promise_firm", "promise_soft", "passage_plain", "passage_advance", "passage_change",
     "passage_firm", "passage_done", "passage_soft", "passage_state", "passage_figure",
 )  # fmt: skip

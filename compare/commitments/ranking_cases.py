@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from compare.commitments.evidence_passages import Passage
-from compare.commitments.evidence_signs import SignReader
+from compare.commitments.evidence_signs import SignReader, Signs
 from compare.commitments.ranking import BASE, Weights, best_places, weighted
 from compare.commitments.ranking_features import Floats, Sorter
 from compare.commitments.vectors import WordVectors
@@ -24,7 +24,9 @@ KEPT = 3
 TAKEN = ("likeness", "covered_around", "things_around", "direction_around", "section")
 """Features of the pair that the verdict uses as they are."""
 _PARTS = re.compile(r"[、，,]|以及|和|及|与")
-_SHARED = 0.34
+_QUOTED = re.compile(r"“([^”]{2,16})”")
+PAIRS, LETTERS = 0.34, 0.6
+"""Share of a part's pairs of characters, or of its characters, that name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,21 @@ class Case:
     decisive: int
     features: Mapping[str, float]
 
+    @property
+    def key(self) -> float:
+        """How near the decisive clause comes to the word that the commitment's name turns on."""
+        return max(self.features["head"], self.features["rarest"])
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """What the decisive passage of a case shows of how far the commitment has come."""
 
     features: Mapping[str, float]
+    promised: Signs
+    told: Signs
     missing: tuple[str, ...]
-    """Parts of the commitment that the passage does not name."""
+    """Parts of the commitment that no passage of the case names; empty where none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,36 +95,52 @@ class CaseReader:
         return Case(self.commitments[row], places, first, found | self._key_words(row, first))
 
     def _key_words(self, row: int, place: int) -> dict[str, float]:
-        """How near the passage comes to the head of the commitment's name, and to its rarest word."""
+        """How near the passage comes to the last word of the commitment's name, and to its rarest.
+
+        ``misnamed`` says that the commitment gives a name in quotes, and that the passage does not hold it.
+        """
         commitment = self.commitments[row]
         name = commitment.text if commitment.fact is None else commitment.fact.indicator
         things = self.sorter.things(name) or self.sorter.things(commitment.text)
+        text = self.passages[place].text
+        quoted = _QUOTED.findall(commitment.text)
+        misnamed = float(bool(quoted) and not any(name in text for name in quoted))
         if not things:
-            return {"head": 0.0, "rarest": 0.0}
-        told = self.sorter.things(self.passages[place].text)
+            return {"head": 0.0, "rarest": 0.0, "misnamed": misnamed}
+        told = self.sorter.things(text)
         rarest = max(things, key=self.vectors.rarity)
-        return {"head": self.vectors.kinship(things[-1], told), "rarest": self.vectors.kinship(rarest, told)}
+        return {
+            "head": self.vectors.kinship(things[-1], told),
+            "rarest": self.vectors.kinship(rarest, told),
+            "misnamed": misnamed,
+        }
 
     def outlook(self, case: Case) -> Outlook:
         """What is weighed for the outcome of a commitment that is reported at all."""
         passage, promise = self.passages[case.decisive], case.commitment.text
-        promised = self.signs.read(promise)
+        promised, told = self.signs.read(promise), self.signs.read(passage.core)
         found = dict(case.features)
         found |= {f"promise_{name}": float(value) for name, value in promised.shown.items()}
-        found |= {f"passage_{name}": float(value) for name, value in self.signs.read(passage.core).shown.items()}
+        found |= {f"passage_{name}": float(value) for name, value in told.shown.items()}
         found["same_verb"] = float(bool(promised.verb) and promised.verb in passage.text)
-        parts, missing = self._parts(promise, passage.text)
+        parts, missing = self._parts(promise, [self.passages[place].text for place in (case.decisive, *case.places)])
         found["parts_missing"] = len(missing) / parts if parts > 1 else 0.0
-        return Outlook(found, missing)
+        return Outlook(found, promised, told, missing if len(missing) < parts else ())
 
-    def _parts(self, promised: str, told: str) -> tuple[int, tuple[str, ...]]:
-        """How many coordinated parts the commitment names, and those of which the passage shares too little."""
-        held = set(pairwise(told))
+    def _parts(self, promised: str, told: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """How many coordinated parts the commitment names, and those of which no passage says enough."""
         parts, missing = 0, []
         for part in _PARTS.split(promised):
-            pairs = set(pairwise("".join(self.sorter.things(part))))
-            if pairs:
+            named = "".join(self.sorter.things(part))
+            if len(named) > 1:
                 parts += 1
-                if len(pairs & held) < _SHARED * len(pairs):
+                if not any(_names(text, named) for text in told):
                     missing.append(part)
         return parts, tuple(missing)
+
+
+def _names(text: str, part: str) -> bool:
+    """A text names a part by enough of its pairs of characters, or in short by enough of its characters."""
+    pairs = set(pairwise(part))
+    letters = set(part)
+    return len(pairs & set(pairwise(text))) >= PAIRS * len(pairs) or len(letters & set(text)) >= LETTERS * len(letters)

@@ -1,0 +1,137 @@
+"""The status of a commitment that no figure settles: by plain signs first, then by learned weights, held back by rules.
+
+A wrong 完成 costs more than a wrong 不明, so every rule that stands behind the weights only takes back a ``met``, save
+that a state promised and told in the same words is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from compare.commitments.evidence import EvidenceWriter
+from compare.commitments.ranking import Weights
+from compare.commitments.ranking_cases import Case, CaseReader, Outlook
+from compare.commitments.verdict_figures import FigureFinder
+from compare.model import Evidence, Status
+
+REPORTED = 0.5
+"""Chance from which a commitment counts as reported at all."""
+SURE = 0.6
+"""Chance of being reported that ``met`` needs."""
+KEY = 0.6
+"""Kinship of the word that a name turns on from which it counts as there."""
+CERTAIN = 0.8
+"""Chance of being reported that makes up for its absence."""
+ALIKE = 0.3
+"""Share of a commitment's things that a clause must hold to say that it failed or that all of it is done."""
+SAME = 0.75
+"""The same, to say that it is lacking, or that a promised state is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A status, the chance that it is right, and which sentence gives its reason."""
+
+    status: Status
+    chance: float
+    reason: str
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """Decides outcomes."""
+
+    weights: Weights
+    reader: CaseReader
+    figures: FigureFinder
+    writer: EvidenceWriter
+    why: Mapping[str, str]
+
+    def chance(self, case: Case) -> float:
+        """Chance that the later report speaks of the commitment at all."""
+        return float(1 / (1 + np.exp(-_sum(self.weights.reported, case.features))))
+
+    def of(self, case: Case, chance: float) -> Outcome:
+        """The outcome of a case that is reported with this chance."""
+        plain = self._by_signs(case, chance)
+        if plain is not None:
+            return plain
+        if chance <= REPORTED:
+            return Outcome("not_reported", 1 - chance, "")
+        if case.commitment.kind == "numeric":
+            if self._touches(case, chance):
+                return Outcome("unclear", chance, "unclear_figure" if case.commitment.fact else "unclear")
+            return Outcome("not_reported", 1 - chance, "")
+        outlook = self.reader.outlook(case)
+        return self._held_back(case, chance, outlook, *self._weighed(outlook))
+
+    def reason(self, outcome: Outcome, case: Case, again: Sequence[Evidence]) -> str:
+        """One sentence that says why."""
+        if outcome.status == "not_reported":
+            if again:
+                return self.why["not_reported_again"].format(again=again[0].text)
+            return self.why["not_reported_gone"]
+        target = case.commitment.fact
+        return self.why[outcome.reason].format(
+            told=self.reader.passages[case.decisive].text,
+            missing="、".join(outcome.missing),
+            target="" if target is None else target.written,
+        )
+
+    def _by_signs(self, case: Case, chance: float) -> Outcome | None:
+        """What the clause says outright of its subject."""
+        passage, things = self.reader.passages[case.decisive], case.features["things_around"]
+        signs = self.reader.signs.read(passage.core).shown
+        if signs["sweeping"]:
+            return Outcome("not_reported", 1 - chance, "")
+        if signs["failed"] and things >= ALIKE:
+            return Outcome("missed", chance, "missed")
+        if chance <= REPORTED:
+            return None
+        if signs["lacking"] and passage.part == "problems" and things >= SAME:
+            return Outcome("missed", chance, "lacking")
+        return Outcome("met", chance, "fulfilled") if signs["fulfilled"] and things >= ALIKE else None
+
+    def _touches(self, case: Case, chance: float) -> bool:
+        """The clause is about the target's own indicator, though it gives no figure that can be held to it."""
+        if case.key < KEY and chance < CERTAIN:
+            return False
+        target = case.commitment.fact
+        stated = self.writer.facts_at(case.decisive)
+        if target is None or not stated:
+            return True
+        return not any(self.figures.differ(target, fact) for fact in stated)
+
+    def _weighed(self, outlook: Outlook) -> list[tuple[float, Status]]:
+        """The outcomes with their shares, likeliest first."""
+        names: tuple[Status, ...] = ("met", "partial", "mentioned", "unclear")
+        scores = np.array([_sum(self.weights.outcome[name], outlook.features) for name in names])
+        shares = np.exp(scores - scores.max())
+        shares /= shares.sum()
+        return sorted(zip(shares.tolist(), names, strict=True), key=lambda pair: -pair[0])
+
+    def _held_back(
+        self, case: Case, chance: float, outlook: Outlook, first: tuple[float, Status], *others: tuple[float, Status]
+    ) -> Outcome:
+        share, status = first
+        promised, told = outlook.promised.shown, outlook.told.shown
+        if promised["plain"] and told["plain"] and case.features["things_around"] >= SAME:
+            status = "mentioned" if told["tending"] else "met"
+        if status == "met" and (chance < SURE or case.features["misnamed"]):
+            share, status = (chance, "unclear") if case.features["misnamed"] else others[0]
+        elif status == "met" and told["soft"] and not (told["done"] or told["figure"]):
+            status = "mentioned"
+        missing = outlook.missing if status in ("met", "partial") else ()
+        if status == "met" and missing:
+            status = "partial"
+        return Outcome(
+            status, chance * share, "partial_stage" if status == "partial" and not missing else status, missing
+        )
+
+
+def _sum(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    return sum(weight * features[name] for name, weight in weights.items() if name != "bias") + weights["bias"]
