@@ -393,6 +393,10 @@ class Commitment:
     why: str = ""
     confidence: Confidence = "medium"
     drift: Drift | None = None
+    first_promised: str = ""
+    """Year of the first of the plans given that promises it without a break; empty where only one plan is looked at."""
+    times_promised: int = 1
+    """In how many plans in a row, this one included."""
 
 
 @dataclass(frozen=True, slots=True)

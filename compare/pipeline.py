@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.errors import OrderError, YoyError
 from compare.language.lexicon import Lexicon, default_lexicon
-from compare.model import Comparison, Identity, Notice, Pair, Report
+from compare.model import Comparison, Identity, IndicatorRow, Notice, Pair, Report
 
 if TYPE_CHECKING:
     from compare.alignment import Pins
@@ -52,11 +53,11 @@ def compare_reports(
         _refuse_wrong_order(reports)
     if len({report.document.sha256 for report in reports}) == 1 < len(reports):
         return Comparison(reports, tuple(Pair(n, n + 1) for n in range(len(reports) - 1)), notices=_notices(reports))
-    pairs = _own_plan(reports[0], lexicon) if len(reports) == 1 else _pairs(reports, lexicon, pins)
     from compare.checks import find_checks
     from compare.indicators import match_indicators
 
     indicators = match_indicators(reports, lexicon)
+    pairs = _own_plan(reports[0], lexicon) if len(reports) == 1 else _pairs(reports, indicators, lexicon, pins)
     return Comparison(
         reports=reports,
         pairs=pairs,
@@ -72,15 +73,22 @@ def _own_plan(report: Report, lexicon: Lexicon) -> tuple[Pair, ...]:
     return (Pair(old=0, new=0, commitments=find_commitments(report, 0, lexicon)),)
 
 
-def _pairs(reports: tuple[Report, ...], lexicon: Lexicon, pins: Pins | None) -> tuple[Pair, ...]:
-    return tuple(_pair(reports, old, old + 1, lexicon, pins) for old in range(len(reports) - 1))
+def _pairs(
+    reports: tuple[Report, ...], indicators: tuple[IndicatorRow, ...], lexicon: Lexicon, pins: Pins | None
+) -> tuple[Pair, ...]:
+    from compare.commitments import add_drift, add_history
+
+    pairs = [_pair(reports, old, old + 1, lexicon, pins) for old in range(len(reports) - 1)]
+    drifted = [add_drift(pair.commitments, reports[pair.new], pair.new, indicators, lexicon) for pair in pairs]
+    plans = add_history(drifted, reports, indicators, lexicon) if len(pairs) > 1 else drifted
+    return tuple(replace(pair, commitments=plan) for pair, plan in zip(pairs, plans, strict=True))
 
 
 def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pins: Pins | None) -> Pair:
     if _same_file(reports[old], reports[new]):
         return Pair(old, new)
     from compare.alignment import align_sections, align_sentences
-    from compare.commitments import add_drift, follow_up
+    from compare.commitments import follow_up
     from compare.differences import find_changes
 
     earlier, later = reports[old], reports[new]
@@ -92,7 +100,7 @@ def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pin
         section_pairs=section_pairs,
         sentence_pairs=sentence_pairs,
         changes=find_changes(earlier, later, sentence_pairs, lexicon),
-        commitments=add_drift(follow_up(reports, old, new, section_pairs, lexicon), reports, old, new, lexicon),
+        commitments=follow_up(reports, old, new, section_pairs, lexicon),
     )
 
 

@@ -2,6 +2,7 @@
 
 from compare.commitments.drift import add_drift, drift_between
 from compare.commitments.finding import find_commitments
+from compare.commitments.history import add_history
 from compare.commitments.verdict import follow_up
 
-__all__ = ["add_drift", "drift_between", "find_commitments", "follow_up"]
+__all__ = ["add_drift", "add_history", "drift_between", "find_commitments", "follow_up"]

@@ -4,43 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from compare.commitments.finding import list_commitments
-from compare.commitments.verbs import FIRMNESS, VerbReader
+from compare.commitments.successors import Successors
+from compare.commitments.verbs import FIRMNESS
 from compare.commitments.words import BoundWords, CommitmentWords
-from compare.indicators import match_indicators
 from compare.judgement import convert
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Drift, DriftKind, Fact, Report
-from compare.similarity import TextIndex, likeness
+from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow, Report
+from compare.similarity import likeness
 
-ALIKE = 0.5
-"""Likeness from which two undertakings count as the same one in other words."""
 SAME_THING = 0.4
 """Likeness from which a softer or firmer verb is said of the same thing."""
-SHORTEST_OBJECT = 4
 NO_WORD = re.compile(r"[\W_]+")
 
 
 def add_drift(
-    commitments: tuple[Commitment, ...], reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon
+    commitments: tuple[Commitment, ...],
+    later: Report,
+    new: int,
+    indicators: Sequence[IndicatorRow],
+    lexicon: Lexicon,
 ) -> tuple[Commitment, ...]:
-    """``commitments`` of report ``old`` with what became of each in the plan of report ``new``.
+    """``commitments`` with what became of each in the plan of the ``later`` report, whose number is ``new``.
 
-    Targets are the same where both are figures of one indicator. Undertakings are the same where the commitment's own
-    ``again`` points at the later one, else, where nobody looked for that (status ``open``), by likeness of their words.
+    Targets are the same where one row of ``indicators`` holds both. Undertakings are the same where the commitment's
+    own ``again`` points at the later one, else, where nobody looked for that (status ``open``), by their words.
     """
-    later = list_commitments(reports[new], new, lexicon)
-    place = {0: old, 1: new}
-    rows = {
-        (place[cell.report], cell.fact.number): number
-        for number, row in enumerate(match_indicators((reports[old], reports[new]), lexicon))
-        for cell in row.cells
-    }
-    successors = _Successors(commitments, later, rows, lexicon)
+    successors = Successors(commitments, list_commitments(later, new, lexicon), indicators, lexicon)
     return tuple(
         replace(commitment, drift=_drift_of(commitment, successors.of(number), lexicon))
         for number, commitment in enumerate(commitments)
@@ -104,60 +98,3 @@ def _written(commitment: Commitment, fact: Fact, words: BoundWords) -> str:
 
 def _plain(text: str) -> str:
     return NO_WORD.sub("", unicodedata.normalize("NFKC", text))
-
-
-class _Successors:
-    """Which of the later plan's commitments continues which of the earlier one's."""
-
-    def __init__(
-        self,
-        commitments: tuple[Commitment, ...],
-        later: tuple[Commitment, ...],
-        rows: Mapping[tuple[int, int], int],
-        lexicon: Lexicon,
-    ) -> None:
-        self._commitments = commitments
-        self._later = later
-        self._row = rows
-        self._target_of_row: dict[int, Commitment] = {}
-        for commitment in later:
-            if (row := self._row_of(commitment)) is not None:
-                self._target_of_row.setdefault(row, commitment)
-        self._by_sentence: dict[tuple[int, int], list[Commitment]] = {}
-        for commitment in later:
-            self._by_sentence.setdefault((commitment.report, commitment.sentence), []).append(commitment)
-        self._verbs = VerbReader(lexicon)
-        self._likest = self._by_likeness()
-
-    def of(self, place: int) -> Commitment | None:
-        """The commitment that continues the one at ``place``, None where it is gone."""
-        commitment = self._commitments[place]
-        row = self._row_of(commitment)
-        if row is not None and row in self._target_of_row:
-            return self._target_of_row[row]
-        if commitment.again:
-            return self._pointed_at(commitment) or self._likest[place]
-        return self._likest[place] if commitment.status == "open" else None
-
-    def _row_of(self, commitment: Commitment) -> int | None:
-        return self._row.get((commitment.report, commitment.fact.number)) if commitment.fact is not None else None
-
-    def _pointed_at(self, commitment: Commitment) -> Commitment | None:
-        for place in commitment.again:
-            for candidate in self._by_sentence.get((place.report, place.sentence), ()):
-                if candidate.start < place.end and place.start < candidate.end:
-                    return candidate
-        return None
-
-    def _by_likeness(self) -> tuple[Commitment | None, ...]:
-        if not self._later:
-            return (None,) * len(self._commitments)
-        index = TextIndex([self._object(commitment) for commitment in self._later])
-        hits = index.nearest([self._object(commitment) for commitment in self._commitments], 1)
-        return tuple(self._later[hit[0].text] if hit and hit[0].score >= ALIKE else None for hit in hits)
-
-    def _object(self, commitment: Commitment) -> str:
-        """What a commitment is about: its words without the verb, which is what changes when it is weakened."""
-        lead = self._verbs.lead(commitment.text)
-        rest = commitment.text[lead.end :] if lead is not None else ""
-        return rest if len(rest) >= SHORTEST_OBJECT else commitment.text

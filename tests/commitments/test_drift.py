@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from compare.commitments import add_drift, find_commitments
+from compare.indicators import match_indicators
 from compare.language.lexicon import default_lexicon
 from compare.model import Drift
 from tests.commitments.plans import IDENTITY, report
@@ -15,7 +16,8 @@ NEXT_YEAR = replace(IDENTITY, review_period="2031", plan_year="2032")
 
 def drift(old: str, new: str) -> Drift | None:
     reports = (report(old), report(new, identity=NEXT_YEAR))
-    return add_drift(find_commitments(reports[0], 0, LEXICON), reports, 0, 1, LEXICON)[0].drift
+    indicators = match_indicators(reports, LEXICON)
+    return add_drift(find_commitments(reports[0], 0, LEXICON), reports[1], 1, indicators, LEXICON)[0].drift
 
 
 @pytest.mark.parametrize(
