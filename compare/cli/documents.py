@@ -6,12 +6,15 @@ import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from compare.cli.expand import expanded
-from compare.cli.options import InOrder, Order, Output, Reading
+from compare.cli.options import InOrder, Order, Output, Pairs, Reading
+
+if TYPE_CHECKING:
+    from compare.review import Carried
 
 _HEAD = "Head of the workpaper"
 _DEFAULT_FOLDER = Path("reports")
@@ -65,12 +68,23 @@ def workbook(
     protect: Annotated[
         bool, typer.Option("--protect", help="Lock all cells but those that the reviewer fills in.")
     ] = False,
+    carry_from: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--carry-from",
+            help="Earlier workbooks whose conclusions and remarks go into this one; give it once for each copy.",
+            show_default=False,
+        ),
+    ] = None,
+    pairs: Pairs = None,
 ) -> None:
     """The workbook for the meeting: promises and results, indicators, checks, and the evidence for each.
 
+    What a reviewer wrote into a workbook of the same name is carried over, and the earlier file kept beside it.
+
     Example: [bold]yoy workbook 2021.docx 2022.docx -o reports/2022.xlsx[/]
     """
-    from compare.cli import work
+    from compare.cli import carry, work
     from compare.cli.output import words_of
     from compare.cli.progress import Progress
     from compare.writing.target import refuse_bad_target
@@ -78,13 +92,29 @@ def workbook(
 
     if out.output:
         refuse_bad_target(out.output)
-    comparison = work.compared(files, reading, order)
+    comparison = work.compared(files, reading, order, work.pins_of(pairs))
     words = words_of(comparison, out)
     target = out.output or _default_target(default_name(comparison, words))
+    refuse_bad_target(target)
     with Progress() as progress:
         progress.say(f"writing {target.name}")
-        write_workbook(comparison, target, words, Settings(paper.value, protect, head.given()))
+        reviews = carry.read_reviews(target, carry_from or ())
+        carried = carry.carried_into(comparison, reviews, words) if reviews else None
+        copy = carry.keep_copy(target)
+        write_workbook(comparison, target, words, Settings(paper.value, protect, head.given()), carried)
+        copy = carry.drop_needless_copy(target, copy)
     sys.stdout.write(f"{target}\n")
+    if carried is not None:
+        _tell_carried(carried, copy)
+
+
+def _tell_carried(carried: Carried, copy: Path | None) -> None:
+    """How much was carried over, what is left over, and where the earlier file is."""
+    entries = sum(map(len, carried.entries.values())) + sum(map(len, carried.comments.values()))
+    said = [f"carried over: {entries}", f"left over on a sheet of their own: {len(carried.strays)}"]
+    if copy is not None:
+        said.append(f"earlier file: {copy}")
+    sys.stderr.write("; ".join(said) + "\n")
 
 
 def _default_target(name: str) -> Path:

@@ -25,6 +25,7 @@ SHEETS = [
     "指标明细",
     "依据",
     "说明",
+    "_yoy",
 ]
 MAIN = "承诺与落实对照表"
 
@@ -53,6 +54,10 @@ def column(sheet: Any, heading: str) -> list[Any]:
 
 def test_the_sheets_stand_in_their_order(formulas: Any) -> None:
     assert formulas.sheetnames == SHEETS
+
+
+def test_the_programs_own_record_is_hidden(formulas: Any) -> None:
+    assert formulas["_yoy"].sheet_state == "veryHidden"
 
 
 def test_general_undertakings_are_not_on_the_main_sheet(values: Any) -> None:
@@ -101,8 +106,8 @@ def test_text_that_looks_like_a_formula_stays_text(formulas: Any) -> None:
 
 
 def test_links_lead_to_the_sentence(formulas: Any) -> None:
-    links = formulas[MAIN]._hyperlinks
-    assert links
+    links = [cell.hyperlink for row in formulas[MAIN].iter_rows() for cell in row if cell.hyperlink]
+    assert len(links) == 10
     evidence = formulas["依据"]
     for link in links:
         sheet, cell = link.location.split("!")
@@ -128,7 +133,7 @@ def test_tables_are_frozen_filtered_and_fit_a_landscape_page(formulas: Any) -> N
 
 
 def test_margins_have_secrecy_and_page_numbers(formulas: Any) -> None:
-    for sheet in formulas:
+    for sheet in formulas.worksheets[:-1]:
         assert "密级：内部" in sheet.oddHeader.left.text
         assert sheet.oddHeader.right.text.endswith("A&&B")
         assert "&P" in sheet.oddFooter.right.text or "&[Page]" in sheet.oddFooter.right.text

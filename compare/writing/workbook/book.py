@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 import xlsxwriter
 
 from compare.model import Comparison
+from compare.review.fingerprints import cell_as_text, fingerprint
+from compare.review.records import Carried
 from compare.writing.wording import Words
 from compare.writing.workbook.settings import Settings
 
@@ -29,6 +31,20 @@ SHEETS = (
     "evidence",
     "notes",
 )
+
+
+class SheetRecord:
+    """Fingerprints of the cells that the program wrote on a sheet, by heading; a page has letters for headings."""
+
+    def __init__(self, key_headings: list[str]) -> None:
+        self.key_headings = key_headings
+        self.prints: dict[str, dict[str, None]] = {}
+
+    def add(self, row: Mapping[str, str | float]) -> None:
+        """The cells of one row."""
+        key = "|".join(cell_as_text(row[heading]) for heading in self.key_headings)
+        for heading, value in row.items():
+            self.prints.setdefault(heading, {})[fingerprint(key, cell_as_text(value))] = None
 
 
 _CELL = {"border": 1, "border_color": "#A6A6A6", "text_wrap": True}
@@ -52,16 +68,19 @@ LOOKS: dict[str, dict[str, Any]] = {
 class Book:
     """One workbook being written, and what its sheets share."""
 
-    def __init__(self, workbook: Any, comparison: Comparison, words: Words, settings: Settings) -> None:
+    def __init__(
+        self, workbook: Any, comparison: Comparison, words: Words, settings: Settings, carried: Carried
+    ) -> None:
         self.workbook = workbook
         self.comparison = comparison
         self.words = words
         self.settings = settings
+        self.carried = carried
         self.sheets: dict[str, Any] = {}
-        self.written: dict[str, dict[str, list[str]]] = {}
-        """Every cell that the program wrote, by sheet and heading: how a person's changes are told from them later."""
-        self.concluded: dict[str, int] = {}
-        """How often the reviewer's earlier workbook holds each conclusion."""
+        self.records: dict[str, SheetRecord] = {}
+        """What the program wrote on each sheet: how a person's changes are told from it later."""
+        self.head_cells: dict[str, tuple[str, str]] = {}
+        """Cell and text of each field of the workpaper's head."""
         self.thresholds = (("points", "0.1", "0.0"), ("percent", "0.02", "0%"))
         self._cell_formats: dict[tuple[str, str, str], Any] = {}
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
@@ -91,6 +110,11 @@ class Book:
             self._formats[key] = self.workbook.add_format(merged)
         return self._formats[key]
 
+    def record_table(self, name: str, key_headings: list[str]) -> SheetRecord:
+        """The record of a sheet, begun here."""
+        self.records[name] = SheetRecord(key_headings)
+        return self.records[name]
+
     def cell_format(self, align: str, look: str = "", form: str = "") -> Any:
         """The format of a table's cell: one of :data:`LOOKS`, with a number format where there is one."""
         key = (align, look, form)
@@ -112,7 +136,7 @@ class Book:
 
 
 @contextmanager
-def opened(path: Path, comparison: Comparison, words: Words, settings: Settings) -> Iterator[Book]:
+def opened(path: Path, comparison: Comparison, words: Words, settings: Settings, carried: Carried) -> Iterator[Book]:
     """A new workbook at ``path``, written out when the block ends."""
     workbook = xlsxwriter.Workbook(
         str(path),
@@ -121,7 +145,7 @@ def opened(path: Path, comparison: Comparison, words: Words, settings: Settings)
     workbook.set_properties({"title": words("book.title"), "author": "", "company": "", "created": CREATED})
     workbook.set_calc_mode("auto")
     workbook.set_size(1920, 1080)
-    yield Book(workbook, comparison, words, settings)
+    yield Book(workbook, comparison, words, settings, carried)
     workbook.close()
 
 

@@ -11,10 +11,10 @@ from compare.writing.tables.commitments import CommitmentRow, commitments_table
 from compare.writing.tables.common import place_text
 from compare.writing.tables.spec import Table
 from compare.writing.workbook.book import Book
-from compare.writing.workbook.cells import Content, Formula, Link, Number, SheetColumn
+from compare.writing.workbook.cells import Content, Formula, Link, Number, SheetColumn, Text
 from compare.writing.workbook.marks import STATUS_MARKS, mark_words
 from compare.writing.workbook.quantities import common_scale, difference_form, difference_unit, quantity
-from compare.writing.workbook.sheet import columns_of, write_table
+from compare.writing.workbook.sheet import cell_text, columns_of, write_table
 
 KEYS = (
     "reports",
@@ -85,7 +85,8 @@ def write_commitments(book: Book) -> None:
     table = commitments_table(book.comparison, book.words)
     rows, _ = split_general(table)
     columns = commitment_columns(book, table)
-    sheet = write_table(book, "commitments", columns, rows, frozen=_position(columns, "commitment") + 1)
+    sheet = write_table(book, "commitments", columns, rows, frozen=_position(columns, "commitment") + 1, keys=("id",))
+    _write_comments(book, sheet, columns, rows)
     _mark_statuses(book, sheet, columns, len(rows))
 
 
@@ -94,13 +95,14 @@ def write_general(book: Book) -> None:
     table = commitments_table(book.comparison, book.words)
     _, rows = split_general(table)
     columns = columns_of(table, book, _GENERAL_KEYS, _special(book), _WIDTHS)
-    write_table(book, "general", columns, rows)
+    write_table(book, "general", columns, rows, keys=("id",))
 
 
 def commitment_columns(book: Book, table: Table[CommitmentRow]) -> list[SheetColumn[CommitmentRow]]:
     """All columns of the main sheet in their order."""
     found = columns_of(table, book, KEYS, _special(book), _WIDTHS, FOLDED)
-    return found + [_reviewer_column(book, key) for key in REVIEWER]
+    earlier = [_earlier_column(book)] if book.carried.earlier else []
+    return found + earlier + [_reviewer_column(book, key) for key in REVIEWER]
 
 
 def commitment_contents(book: Book, row: CommitmentRow) -> dict[str, Content]:
@@ -126,12 +128,40 @@ def _reviewer_column(book: Book, key: str) -> SheetColumn[CommitmentRow]:
         key,
         book.words(f"column.{key}"),
         _WIDTHS[key],
-        lambda row: None,
+        lambda row: _entered(book, row, key),
         align="center" if key == "conclusion" else "left",
         printed=key == "conclusion",
         reviewer=True,
         choices=conclusion_choices(book) if key == "conclusion" else (),
     )
+
+
+def _entered(book: Book, row: CommitmentRow, key: str) -> Content:
+    """What the reviewer wrote in an earlier workbook."""
+    entry = book.carried.entry(row.commitment.id, key)
+    if entry is None:
+        return None
+    return Text(entry) if isinstance(entry, str) else Number(Decimal(repr(entry)), "General")
+
+
+def _earlier_column(book: Book) -> SheetColumn[CommitmentRow]:
+    """What was concluded last year about what is promised again."""
+
+    def content(row: CommitmentRow) -> Content:
+        conclusion = book.carried.earlier.get(row.commitment.id)
+        return Text(conclusion) if conclusion else None
+
+    return SheetColumn("earlier_conclusion", book.words("column.earlier_conclusion"), 9, content, "center")
+
+
+def _write_comments(
+    book: Book, sheet: Any, columns: list[SheetColumn[CommitmentRow]], rows: list[CommitmentRow]
+) -> None:
+    """Comments that a person put on cells of the earlier workbook."""
+    where = {column.heading: index for index, column in enumerate(columns)}
+    for number, row in enumerate(rows, 1):
+        for heading, text in book.carried.comments.get(row.commitment.id, {}).items():
+            sheet.write_comment(number, where.get(heading, 0), cell_text(text), {"x_scale": 2})
 
 
 def _special(book: Book) -> dict[str, Callable[[CommitmentRow], Content]]:

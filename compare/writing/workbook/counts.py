@@ -45,7 +45,7 @@ def write_counts(page: Page, rows: Sequence[CommitmentRow], letters: dict[str, s
     _write_chart(
         page, first, len(statuses), groups, max(Counter(status_text(r.commitment, words) for r in rows).values())
     )
-    _write_conclusions(page, len(rows), letters)
+    _write_conclusions(page, rows, letters)
 
 
 def _groups(page: Page, rows: Sequence[CommitmentRow]) -> tuple[str, tuple[str, ...], Callable[[CommitmentRow], str]]:
@@ -119,14 +119,15 @@ def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str], mo
         page.down(18)
 
 
-def _write_conclusions(page: Page, rows: int, letters: dict[str, str]) -> None:
+def _write_conclusions(page: Page, rows: Sequence[CommitmentRow], letters: dict[str, str]) -> None:
     """How far the review has come; the reviewer's drop-down feeds it."""
     words = page.words
     page.heading(words("summary.conclusions"))
     choices = conclusion_choices(page.book)
     page.columns(*choices, words("summary.unreviewed"))
     sheet, letter = page.book.name("commitments"), letters["conclusion"]
-    area = f"'{sheet}'!${letter}$2:${letter}${rows + 1}"
-    counts = [page.book.concluded.get(choice, 0) for choice in choices]
+    area = f"'{sheet}'!${letter}$2:${letter}${len(rows) + 1}"
+    concluded = Counter(page.book.carried.entry(row.commitment.id, "conclusion") for row in rows)
+    counts = [concluded[choice] for choice in choices]
     cells = [Formula(f"COUNTIF({area},{_letter(index)}{page.at})", count) for index, count in enumerate(counts)]
-    page.row(*cells, Formula(f"{rows}-SUM(A{page.at + 1}:E{page.at + 1})", rows - sum(counts)))
+    page.row(*cells, Formula(f"{len(rows)}-SUM(A{page.at + 1}:E{page.at + 1})", len(rows) - sum(counts)))

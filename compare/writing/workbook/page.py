@@ -24,8 +24,14 @@ class Page:
         self.words = book.words
         self.sheet = sheet
         self.at = 0
+        self.record = book.record_table(book.name("summary"), [])
         for index, width in enumerate(WIDTHS):
             sheet.set_column(index, index, width)
+
+    def put(self, column: int, content: Content, look: SheetColumn[None]) -> None:
+        """Write one cell and note what it holds."""
+        value = write_cell(self.book, self.sheet, self.at, column, content, look, {})
+        self.record.add({chr(65 + column): value})
 
     def title(self, text: str, below: str) -> None:
         """The title of the page and the line below it."""
@@ -44,12 +50,14 @@ class Page:
 
     def label(self, column: int, text: str) -> None:
         """The name of an entry."""
+        self.record.add({chr(65 + column): text})
         self.sheet.write_string(
             self.at, column, text, self.book.format(bg_color=_HEAD, border=1, border_color=_GREY, align="center")
         )
 
-    def entry(self, first: int, last: int, text: str) -> None:
-        """A field to fill in, unlocked, with what is known in it."""
+    def entry(self, first: int, last: int, name: str, text: str) -> None:
+        """A field of the head to fill in, unlocked, with what is known in it."""
+        self.book.head_cells[name] = (f"{chr(65 + first)}{self.at + 1}", cell_text(text))
         look = self.book.format(border=1, border_color=_GREY, locked=False, text_wrap=True)
         self._merged(first, last, text, look)
 
@@ -57,6 +65,7 @@ class Page:
         """The head of a small table."""
         look = self.book.format(bold=True, bg_color=_HEAD, border=1, border_color=_GREY, align="center", text_wrap=True)
         for index, name in enumerate(names):
+            self.record.add({chr(65 + index): name})
             self.sheet.write_string(self.at, index, name, look)
         self.down(18)
 
@@ -65,13 +74,13 @@ class Page:
         cells = [Number(Decimal(item)) if isinstance(item, int) else item for item in contents]
         columns = [_column(index, text=index in (0, LAST)) for index in range(len(cells))]
         for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
-            write_cell(self.book, self.sheet, self.at, index, cell, column, {})
+            self.put(index, cell, column)
         self.down(row_height(zip(columns, cells, strict=True)))
 
     def wide_row(self, first: Content, second: Content, text: str, last: Content) -> None:
         """A row of a list: two labels, a long text, a link."""
         for index, cell in ((0, first), (1, second), (LAST, last)):
-            write_cell(self.book, self.sheet, self.at, index, cell, _column(index, text=False), {})
+            self.put(index, cell, _column(index, text=False))
         look = self.book.format(border=1, border_color=_GREY, text_wrap=True, align="left")
         self._merged(2, LAST - 1, text, look)
         self.down(_height(text, sum(WIDTHS[2:LAST])))
@@ -105,6 +114,7 @@ class Page:
             self.sheet.protect("")
 
     def _merged(self, first: int, last: int, text: str, look: Any) -> None:
+        self.record.add({chr(65 + first): cell_text(text)})
         if first == last:
             self.sheet.write_string(self.at, first, cell_text(text), look)
         else:

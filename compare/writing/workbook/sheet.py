@@ -48,18 +48,30 @@ def columns_of(
     ]
 
 
-def write_table(book: Book, key: str, columns: Sequence[SheetColumn[R]], rows: Sequence[R], frozen: int = 1) -> Any:
-    """Write a whole sheet and give it back for what it alone needs. Row 1 holds the headings."""
+def write_table(
+    book: Book,
+    key: str,
+    columns: Sequence[SheetColumn[R]],
+    rows: Sequence[R],
+    frozen: int = 1,
+    keys: tuple[str, ...] = (),
+) -> Any:
+    """Write a whole sheet and give it back for what it alone needs. Row 1 holds the headings.
+
+    ``keys`` are the columns that tell a row from others wherever a person sorts it to; by default the first.
+    """
     sheet = book.add_sheet(key)
     letters = {column.key: column_letter(index) for index, column in enumerate(columns)}
-    written = book.written.setdefault(book.name(key), {})
+    record = book.record_table(book.name(key), [c.heading for c in columns if c.key in (keys or (columns[0].key,))])
     _write_head(book, sheet, columns)
     for number, row in enumerate(rows, 1):
-        contents = [None if column.reviewer else column.content(row) for column in columns]
+        contents = [column.content(row) for column in columns]
+        texts = {}
         for index, (column, content) in enumerate(zip(columns, contents, strict=True)):
             text = write_cell(book, sheet, number, index, content, column, letters)
             if not column.reviewer:
-                written.setdefault(column.heading, []).append(text)
+                texts[column.heading] = text
+        record.add(texts)
         sheet.set_row(number, row_height(zip(columns, contents, strict=True)))
     _finish(book, sheet, columns, len(rows), frozen)
     return sheet
@@ -67,21 +79,22 @@ def write_table(book: Book, key: str, columns: Sequence[SheetColumn[R]], rows: S
 
 def write_cell(
     book: Book, sheet: Any, row: int, index: int, content: Content, column: SheetColumn[Any], letters: dict[str, str]
-) -> str:
-    """Write one cell and give back its text as it will be read from the file; text is cut at what a cell can hold."""
+) -> str | float:
+    """Write one cell and give back its value as it will be read from the file; text is cut at what a cell can hold."""
     align = column.align
     match content:
         case None:
-            look = book.cell_format(align, "input") if column.reviewer else book.cell_format(align)
-            sheet.write_blank(row, index, None, look)
+            sheet.write_blank(row, index, None, book.cell_format(align, "input" if column.reviewer else ""))
             return ""
         case Text(text, strong):
             text = cell_text(text)
-            sheet.write_string(row, index, text, book.cell_format(align, "strong" if strong else ""))
+            look = "input" if column.reviewer else "strong" if strong else ""
+            sheet.write_string(row, index, text, book.cell_format(align, look))
             return text
         case Number(value, form):
-            sheet.write_number(row, index, float(value), book.cell_format(align, "number", form))
-            return repr(float(value))
+            look = "input" if column.reviewer else "number"
+            sheet.write_number(row, index, float(value), book.cell_format(align, look, form))
+            return float(value)
         case Formula(text, value, form):
             shown = value if isinstance(value, str) else float(value)
             formula = "=" + text.format(row=row + 1, **letters)

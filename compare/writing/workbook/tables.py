@@ -74,7 +74,7 @@ def write_indicators(book: Book) -> None:
     }
     keys = [column.key for column in table.columns if column.key not in ("unit", "score")]
     columns = columns_of(table, book, keys, special, _INDICATOR_WIDTHS)
-    write_table(book, "indicators", columns, table.rows)
+    write_table(book, "indicators", columns, table.rows, keys=("indicator", "measure"))
 
 
 def write_checks(book: Book) -> None:
@@ -82,7 +82,7 @@ def write_checks(book: Book) -> None:
     table = checks_table(book.comparison, book.words)
     special: dict[str, Callable[[Check], Content]] = {"places": lambda row: _first_place(book, row)}
     columns = columns_of(table, book, [*_CHECK_WIDTHS], special, _CHECK_WIDTHS)
-    sheet = write_table(book, "checks", columns, table.rows)
+    sheet = write_table(book, "checks", columns, table.rows, keys=("indicator", "arithmetic"))
     for verdict in sorted({row.verdict for row in table.rows if row.flagged}):
         mark_words(book, sheet, (1, 0, len(table.rows), 0), verdict, SHORT)
 
@@ -98,7 +98,7 @@ def write_facts(book: Book) -> None:
         )
     }
     columns = columns_of(table, book, [*_FACT_WIDTHS], special, _FACT_WIDTHS, _FACT_FOLDED)
-    write_table(book, "facts", columns, table.rows, frozen=2)
+    write_table(book, "facts", columns, table.rows, frozen=2, keys=("indicator", "figure", "sentence"))
 
 
 def _row_facts(row: IndicatorRow) -> list[Fact]:

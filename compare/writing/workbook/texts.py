@@ -65,7 +65,7 @@ def write_sections(book: Book) -> None:
 
     special = {"old_place": place(old=True), "new_place": place(old=False)}
     columns = columns_of(table, book, _SECTION_KEYS, special, _SECTION_WIDTHS)
-    sheet = write_table(book, "sections", columns, table.rows)
+    sheet = write_table(book, "sections", columns, table.rows, keys=("old_section", "new_section"))
     where = next(index for index, column in enumerate(columns) if column.key == "relation")
     if table.rows:
         for relation in ("dropped", "added"):
@@ -84,7 +84,7 @@ def write_differences(book: Book) -> None:
         "new_place": lambda row: _link(book, row.between.pair.new, row.new),
     }
     columns = columns_of(table, book, _CHANGE_KEYS, special, _CHANGE_WIDTHS)
-    write_table(book, "differences", columns, rows, frozen=2)
+    write_table(book, "differences", columns, rows, frozen=2, keys=("old_text", "new_text"))
 
 
 def rich_side(marks: tuple[Mark, ...], own: Literal["delete", "insert"]) -> Rich:

@@ -5,26 +5,38 @@ from __future__ import annotations
 from pathlib import Path
 
 from compare.model import Comparison
+from compare.review import Carried
 from compare.writing.lookup import safe_file_part, short_names
 from compare.writing.target import whole_file
 from compare.writing.wording import Words
 from compare.writing.workbook.book import opened
 from compare.writing.workbook.commitments import write_commitments, write_general
 from compare.writing.workbook.evidence import write_evidence
+from compare.writing.workbook.leftovers import write_leftovers
 from compare.writing.workbook.notes import write_notes
+from compare.writing.workbook.record import write_record
 from compare.writing.workbook.settings import Settings
 from compare.writing.workbook.summary import write_summary
 from compare.writing.workbook.tables import write_checks, write_facts, write_indicators
 from compare.writing.workbook.texts import write_differences, write_sections
 
 
-def write_workbook(comparison: Comparison, target: Path, words: Words, settings: Settings | None = None) -> None:
-    """Write the workbook of a Comparison to ``target``.
+def write_workbook(
+    comparison: Comparison,
+    target: Path,
+    words: Words,
+    settings: Settings | None = None,
+    carried: Carried | None = None,
+) -> None:
+    """Write the workbook of a Comparison to ``target``, with what a person wrote into earlier ones.
 
     The same Comparison gives the same bytes. Raises :class:`compare.errors.OutputError` for a target that can't be
     written, and leaves what stood there.
     """
-    with whole_file(target) as draft, opened(draft, comparison, words, settings or Settings()) as book:
+    with (
+        whole_file(target) as draft,
+        opened(draft, comparison, words, settings or Settings(), carried or Carried()) as book,
+    ):
         write_summary(book)
         write_commitments(book)
         write_general(book)
@@ -35,6 +47,8 @@ def write_workbook(comparison: Comparison, target: Path, words: Words, settings:
         write_facts(book)
         write_evidence(book)
         write_notes(book)
+        write_leftovers(book)
+        write_record(book)
 
 
 def default_name(comparison: Comparison, words: Words) -> str:
