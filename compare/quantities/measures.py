@@ -21,7 +21,6 @@ class Reading:
     measure: Measure
     falls: bool = False
     verb: int | None = None
-    word: str = ""
 
 
 class MeasureFinder:
@@ -29,17 +28,9 @@ class MeasureFinder:
 
     def __init__(self, words: MeasureWords, bounds: BoundFinder) -> None:
         self._bounds = bounds
-        between = rf"(?:{any_of(words.between)}\s*)*"
         self._fall = frozenset(words.fall) | frozenset(words.rate_fall)
-        # 新增 is an addition, and an addition is a level.
-        verbs = any_of(word for word in (*words.rise, *words.fall))
-        nouns = any_of((*words.rate, *words.rate_fall))
-        self._change = re.compile(
-            rf"(?:(?P<verb>(?<!新)(?<!拉动)(?<!拉动经济){verbs})|(?P<noun>{nouns})(?:{any_of([*words.to, *words.rate_moves])})?)\s*{between}$"
-        )
-        self._contrast = re.compile(
-            rf"(?:比|较)(?:上年|去年|上一年|前年|\d{{4}}年|年初)[^，。；]{{0,6}}?(?P<verb>{any_of((*words.rise, *words.fall))})[^，。；\d至到]{{1,12}}$"
-        )
+        self._change = re.compile(_change_pattern(words))
+        self._since = re.compile(_since_pattern(words))
         self._against = re.compile(any_of(words.against_year))
         self._no_object = words.no_object
         self._gap = re.compile(rf"{any_of(words.contrast)}[^，。；、]*$")
@@ -48,7 +39,7 @@ class MeasureFinder:
     def read(self, text: str, clause: int, mention: Mention) -> Reading:
         """The measure of a figure by its words; ``clause`` is where its clause begins."""
         if mention.kind == "growth":
-            return Reading("growth", verb=mention.start, word="翻番")
+            return Reading("growth", verb=mention.start)
         start, _ = self._bounds.before(text, mention.start)
         before = text[clause:start]
         match = self._change.search(before)
@@ -59,9 +50,9 @@ class MeasureFinder:
             return self._changed(word, clause + match.start(), mention)
         end, _ = self._bounds.after(text, mention.end)
         if mention.kind == "percent" and self._behind.match(text, end):
-            return Reading("growth", verb=None, word="增速")
-        if mention.kind not in ("percent", "points", "time") and (match := self._contrast.search(before)):
-            return Reading("delta", match["verb"] in self._fall, clause + match.start(), match["verb"])
+            return Reading("growth")
+        if mention.kind not in ("percent", "points", "time") and (match := self._since.search(before)):
+            return Reading("delta", match["verb"] in self._fall, clause + match.start())
         return Reading("level")
 
     def _has_object(self, text: str, before: str, mention: Mention) -> bool:
@@ -74,7 +65,24 @@ class MeasureFinder:
 
     def _changed(self, word: str, verb: int, mention: Mention) -> Reading:
         measure: Measure = "growth" if mention.kind in ("percent", "times") else "delta"
-        return Reading(measure, word in self._fall, verb, word)
+        return Reading(measure, word in self._fall, verb)
+
+
+def _change_pattern(words: MeasureWords) -> str:
+    """A verb of change, or a noun that is a rate, with nothing but link words between it and the figure."""
+    not_behind = "".join(rf"(?<!{re.escape(word)})" for word in words.not_behind)
+    verb = rf"(?P<verb>{not_behind}{any_of((*words.rise, *words.fall))})"
+    noun = rf"(?P<noun>{any_of((*words.rate, *words.rate_fall))})(?:{any_of([*words.to, *words.rate_moves])})?"
+    return rf"(?:{verb}|{noun})\s*(?:{any_of(words.between)}\s*)*$"
+
+
+def _since_pattern(words: MeasureWords) -> str:
+    """比上年增加高新技术企业30家: a verb of change behind what the figure is held against, its object between."""
+    against = rf"(?:{any_of(words.against_year)}|{words.against_said})"
+    verb = rf"(?P<verb>{any_of((*words.rise, *words.fall))})"
+    return (
+        rf"{against}[^，。；]{{0,6}}?{verb}[^，。；\d{''.join(word for word in words.to if len(word) == 1)}]{{1,12}}$"
+    )
 
 
 @lru_cache(maxsize=8)

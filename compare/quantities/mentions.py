@@ -117,7 +117,7 @@ class Grammar:
         bottom = read_digits(below) if below[0].isdigit() and below.isascii() else read_characters(below, self.numerals)
         top = read_digits(above) if above[0].isdigit() and above.isascii() else read_characters(above, self.numerals)
         if not bottom or top is None:
-            return None
+            return Mention(*match.span(), match.end(), Decimal(0), "", "none")
         share = (top * 100 / bottom).quantize(Decimal("0.0001")).normalize()
         value = _plain(share)
         return Mention(*match.span(), match.end(), value, "%", "percent", characters=not re.search(r"\d", match[0]))
@@ -126,7 +126,7 @@ class Grammar:
         """1/4 is 25 %; 24/7 is no part."""
         top, bottom = Decimal(match["above2"]), Decimal(match["below2"])
         if not 0 < top < bottom:
-            return None
+            return Mention(*match.span(), match.end(), top, "", "none")
         value = _plain((top * 100 / bottom).quantize(Decimal("0.0001")).normalize())
         return Mention(*match.span(), match.end(), value, "%", "percent")
 

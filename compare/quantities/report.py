@@ -8,6 +8,7 @@ from compare.language.lexicon import Lexicon
 from compare.model import Block, Fact, LeftOut, Report, Sentence
 from compare.quantities.basis import basis_reader
 from compare.quantities.sentences import Setting, sentence_facts
+from compare.quantities.sorting import account
 from compare.quantities.tables import cell_facts
 from compare.quantities.words import Facts
 
@@ -21,6 +22,7 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
     glossary = _glossary(report, lexicon)
     for sentence in report.sentences:
         if sentence.section in glossary:
+            left += account(sentence, lexicon)
             continue
         if sentence.part != part:
             part, setting = sentence.part, replace(setting, nature="")

@@ -16,7 +16,7 @@ from compare.quantities.naming import Named, namer
 from compare.quantities.patterns import any_of
 from compare.quantities.sorting import Sorted, sort_mentions
 from compare.quantities.spots import Clauses, Spot, clauses, spots
-from compare.quantities.tenses import Time, tense_reader
+from compare.quantities.tenses import tense_reader
 from compare.quantities.tokens import DATE, NAME, Token, tagger
 from compare.quantities.words import Facts, Names
 

@@ -43,6 +43,15 @@ def sort_mentions(sentence: Sentence, clauses: Clauses, lexicon: Lexicon) -> Sor
     return Sorted(tuple(taken), tuple(dates), tuple(left))
 
 
+def account(sentence: Sentence, lexicon: Lexicon) -> list[LeftOut]:
+    """Every number of a sentence that explains words and reports nothing."""
+    text = sentence.text
+    return [
+        LeftOut(sentence.number, mention.start, mention.end, text[mention.start : mention.end], "in a glossary")
+        for mention in grammar(lexicon).mentions(text)
+    ]
+
+
 def _with_words(text: str, clause: int, start: int, lexicon: Lexicon) -> int:
     """Where the words that make a span of years of a date begin (连续第7年)."""
     before = text[clause:start]

@@ -57,9 +57,8 @@ def cell_facts(sentence: Sentence, cell: Cell, setting: Setting, lexicon: Lexico
 
 def _only_figure(text: str, lexicon: Lexicon) -> Mention | None:
     """The one figure that a cell consists of, bound words aside."""
-    if not FIGURE.match(text.strip()) and not text.strip()[:1].isdigit():
-        if len(text) > 12:
-            return None
+    if not FIGURE.match(text.strip()) and len(text) > 12:
+        return None
     mentions = grammar(lexicon).mentions(text)
     if len(mentions) != 1 or mentions[0].kind == "time":
         return None
@@ -103,7 +102,7 @@ def _time(sentence: Sentence, cell: Cell, words: TableWords, setting: Setting) -
         if not (years or target or result):
             continue
         period = years[-1] if years else (plan if target and not result else review)
-        aims = target and not result or (not target and not result and bool(plan) and period >= plan)
+        aims = (target and not result) or (not target and not result and bool(plan) and period >= plan)
         return ("target" if aims else "result"), period or sentence.period
     return ("target" if sentence.role == "plan" else "result"), sentence.period or (
         plan if sentence.role == "plan" else review

@@ -31,7 +31,7 @@ class TenseReader:
         self._planned_after = re.compile(any_of(words.planned_after))
         self._neither_after = re.compile(r"[^，。；]{0,3}?" + any_of(words.neither_after))
         self._neither_before = re.compile(any_of(words.neither_before) + r"$")
-        self._last = re.compile(rf"(?<![比较占和与同]){any_of(words.last_year)}(?!同期)")
+        self._last = re.compile(rf"(?<![比较占和与同从由]){any_of(words.last_year)}(?!同期)")
         self._present = re.compile(words.present)
         self._capacity = re.compile(words.capacity_after)
         self._this = re.compile(any_of(words.this_year))
@@ -65,7 +65,7 @@ class TenseReader:
         years = list(self._year.finditer(text, clause, mention.start))
         if years:
             return Time("result", years[-1]["first"])
-        if time.role == "target":
+        if time.role == "target" or any(word in text[clause : mention.start] for word in self._words.this_year):
             return Time("result", _last_year(identity.review_period))
         year = int(time.period[:4]) if _year(time.period) else 0
         return Time("result", str(year - 1) if year else time.period)

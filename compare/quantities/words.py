@@ -87,6 +87,8 @@ class MeasureWords:
     rate: tuple[str, ...]
     rate_fall: tuple[str, ...]
     rate_moves: tuple[str, ...]
+    not_behind: tuple[str, ...]
+    against_said: str
     to: tuple[str, ...]
     between: tuple[str, ...]
     against_year: tuple[str, ...]

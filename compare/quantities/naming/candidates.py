@@ -55,8 +55,12 @@ class Candidates:
         return min(stop, spot.reading.verb) if spot.reading.verb is not None else stop
 
     def left_words(self, spot: Spot, text: str) -> list[Token]:
-        """What stands left of a figure without what joins them."""
-        return self._phrases.before_figure(spot.left, self.stop(spot, text))
+        """What stands left of a figure without what joins them; of a clause before a last 、, its subject."""
+        words = [token for token in spot.left if token.start < self.stop(spot, text)]
+        kept = self._phrases.before_figure(words, self.stop(spot, text))
+        if words and words[-1].text == "、" and (subject := self._phrases.subject(kept)):
+            return subject
+        return kept
 
     def phrase(self, spot: Spot, state: SentenceState) -> list[Token]:
         """The phrase to the left that could name the figure."""
@@ -168,6 +172,7 @@ class Candidates:
         if (
             not verb
             or len(verb) > 8
+            or self._phrases.joins_only(spot.right)
             or spot.right[0].tag[0] in "dcpfux"
             or (spot.right[0].text in self._phrases.predicate and len(spot.right) > 1)
         ):
@@ -197,7 +202,12 @@ class Candidates:
         """总投资80亿元的12个项目: the measure to the left, of what stands behind the next figure."""
         left = text_of(self.phrase(spot, state))
         following = state.following(spot)
-        if spot.mention.kind in RATIOS or not left.endswith(self._words.measure_heads) or not spot.right or spot.right[0].text != "的":
+        if (
+            spot.mention.kind in RATIOS
+            or not left.endswith(self._words.measure_heads)
+            or not spot.right
+            or spot.right[0].text != "的"
+        ):
             return ""
         nouns = following.right if following is not None and len(spot.right) == 1 else spot.right
         noun = text_of(self._phrases.from_right(nouns)[0])
@@ -232,7 +242,7 @@ class Candidates:
 
     def _with_left(self, name: str, left: list[Token], rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
         verb = self.verb_of(left)
-        if verb.startswith(self._phrases.effect) and (owner := state.owner or self.context(spot, state)):
+        if verb in self._phrases.effect and (owner := state.owner or self.context(spot, state)):
             return self._phrases.owner(owner) + verb + name
         if verb and len(left) == 1:
             return verb + name
@@ -259,7 +269,7 @@ class Candidates:
         """12个项目获科学技术奖: what is said of a thing too general to stand alone."""
         said = self._phrases.without_lead(rest)
         text = text_of(said)
-        if text.startswith(self._phrases.effect) and len(text) <= SHORT:
+        if said and said[0].text in self._phrases.effect and len(text) <= SHORT:
             return self._acting(spot, state) + text + name
         general = len(name) <= 2 or any(token.is_noun for token in said)
         if not said or not general or len(text) > SAID or "、" in text:
@@ -278,10 +288,10 @@ class Candidates:
     def left(self, spot: Spot, state: SentenceState) -> str:
         """新增就业5万人: the phrase that ends at the figure."""
         left = self.phrase(spot, state)
-        if not has_noun(left) or (len(left) == 1 and self.verb_of(left) and state.owner):
+        if not left or (state.owner and (not has_noun(left) or (len(left) == 1 and self.verb_of(left)))):
             return ""
         text, owner = text_of(left), self.bare(state.owner)
-        if left[0].text.startswith(self._phrases.effect) and (subject := state.owner or self.context(spot, state)):
+        if left[0].text in self._phrases.effect and (subject := state.owner or self.context(spot, state)):
             return self._phrases.owner(subject) + text
         if text in self._phrases.totals and (owner or state.before):
             return owner or state.before

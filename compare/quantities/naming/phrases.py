@@ -32,13 +32,13 @@ class Phrases:
         self.contrast = frozenset(measure.contrast)
         self.cuts = frozenset(words.cuts)
         self.region = frozenset(words.region)
-        self.effect = tuple(words.effect)
+        self.effect = frozenset(words.effect)
         self.noun_reach = frozenset(words.noun_reach)
         bound_words = [word for group in bounds.before for word in group.words]
         self._reach = re.compile(f"{any_of([*words.reach, *bound_words, *measure.between])}+")
         self._change = frozenset([*measure.rise, *measure.fall])
         self._to = tuple(measure.to)
-        self._owner_end = re.compile(f"(?<=..)(?:总)?{any_of(words.measure_heads)}$")
+        self._owner_end = re.compile(f"(?<=..)(?:总)?{any_of([*words.relational, *words.measure_heads])}$")
         self._leads = re.compile(f"{any_of([*words.lead, *words.lead_before_verb])}+")
         self._circumstance = frozenset(words.circumstance)
         self.listing = frozenset(words.listing)
@@ -86,8 +86,12 @@ class Phrases:
             kept.pop(0)
         return kept
 
+    def joins_only(self, tokens: Sequence[Token]) -> bool:
+        """Whether the words only join a figure to its subject (安排)."""
+        return bool(self._reach.fullmatch(text_of(tokens)))
+
     def _opens(self, token: Token, rest: Sequence[Token]) -> bool:
-        if _quoted(token) or token.text in self.keep:
+        if _quoted(token) or token.text in self.keep or (token.text == self._per and rest):
             return False
         if token.tag == DATE and re.search(r"\d|年", token.text):
             return not (rest and rest[0].text == "以来")
@@ -164,7 +168,8 @@ class Phrases:
         if token.text in self.predicate or token.tag in ("d", "ad", "p", "y", "r", "ul", "ug", "uz"):
             return True
         if token.text == "、" or token.tag == DATE:
-            return bool(taken) and (self._has_predicate(rest) or token.tag == DATE)
+            listed = bool(rest) and (rest[0].is_noun or _quoted(rest[0])) and token.tag != DATE
+            return bool(taken) and not listed
         if token.text in self._circumstance and taken:
             return True
         if token.is_verb and taken:

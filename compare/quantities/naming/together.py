@@ -27,7 +27,7 @@ def slots(
     items: list[str] = []
     for i, spot in enumerate(spots):
         run = _run(spots, i)
-        if len(run) < 2 or spot.mention.start in found or spot.mention.start in back:
+        if len(run) < 2 or spot.mention.kind == "medal" or spot.mention.start in found or spot.mention.start in back:
             continue
         words = [token for token in spot.left if token.start < stop(spot, text)]
         if len(items) == len(run) and not phrases.from_left(phrases.before_figure(words, spot.mention.start)):
@@ -78,10 +78,11 @@ def _subject(words: list[Token], phrases: Phrases, names: Names) -> tuple[list[T
     apart = next((i for i, token in enumerate(words) if token.text in names.words.apart), None)
     if apart is None:
         return phrases.without_lead(phrases.before_figure(words, words[-1].end if words else 0)), ""
-    behind = words[apart + 1 :]
-    contrast = phrases.gap(behind)
-    subject = phrases.without_lead(phrases.before_figure(words[:apart], words[apart].start))
-    return subject, "" if contrast is None else text_of(behind[contrast:])
+    rest = [*words[:apart], *words[apart + 1 :]]
+    gap = phrases.gap(rest)
+    end = apart if gap is None else min(apart, gap)
+    subject = phrases.without_lead(phrases.before_figure(words[:end], words[end].start))
+    return subject, "" if gap is None else text_of(rest[gap:])
 
 
 def _items(subject: list[Token], names: Names, count: int) -> list[str]:
