@@ -1,14 +1,20 @@
 """Ids stay the same from run to run and from edition to edition."""
 
 import re
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.commitments import find_commitments
 from compare.commitments.ids import make_ids
+from compare.language.lexicon import default_lexicon
 from compare.model import Identity
+from compare.pipeline import read_report
 from tests.commitments.plans import commitments
 
+REPORTS = Path(__file__).resolve().parents[2] / "fixtures" / "reports"
 IDENTITY = Identity(place="临江市望海区", plan_year="2031")
 
 
@@ -42,3 +48,13 @@ def test_no_two_commitments_share_an_id(texts: list[str]) -> None:
     ids = make_ids(IDENTITY, texts)
     assert len(set(ids)) == len(texts)
     assert all(re.fullmatch(r"C-2031-[0-9a-z]{6,8}(-\d+)?", name) for name in ids)
+
+
+@pytest.mark.parametrize(
+    "edition", ["望海区2023.docx", "望海区2023.md", "望海区2023_GB18030.txt", "望海区2023_无样式.docx"]
+)
+def test_every_edition_of_a_report_has_the_same_ids(edition: str) -> None:
+    printed = [read_report(REPORTS / name) for name in ("望海区2023.txt", edition)]
+    first, second = ([(c.id, c.text) for c in find_commitments(one, 0, default_lexicon())] for one in printed)
+    assert first == second
+    assert len(first) > 50
