@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -61,14 +60,27 @@ class _Sums:
 
 
 def _pick(entries: tuple[Entry, ...], report: int, role: str, reports: tuple[Report, ...]) -> Figure | None:
-    """The figure of a role that speaks of the report's own year, stated most exactly, first in the text."""
+    """The figure of a role that speaks of the report's own year, stated most exactly, first in the text.
+
+    A report that reviews several years has its last year's figures, and of levels what it reached over the whole.
+    """
     if report < 0:
         return None
     identity = reports[report].identity
-    year = identity.plan_year if role == "target" else identity.review_period
-    found = [e for e in entries if e.report == report and e.fact.role == role and e.fact.period == year]
-    found = [e for e in found if not e.fact.is_from]
-    order: Callable[[Entry], tuple[bool, int]] = lambda e: (role == "result" and e.fact.bound != "exact", e.fact.number)  # noqa: E731
+    period = identity.plan_year if role == "target" else identity.review_period
+    year = period.rpartition("-")[2]
+    found = [
+        entry
+        for entry in entries
+        if entry.report == report
+        and entry.fact.role == role
+        and not entry.fact.is_from
+        and (entry.fact.period == year or (entry.fact.period == period and entry.measure == "level"))
+    ]
+
+    def order(entry: Entry) -> tuple[bool, bool, int]:
+        return entry.fact.period != year, role == "result" and entry.fact.bound != "exact", entry.fact.number
+
     return Figure(report, min(found, key=order).fact) if found else None
 
 
