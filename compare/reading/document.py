@@ -13,6 +13,7 @@ from compare.reading.raw import Raw
 from compare.reading.text import read_text
 
 SIZE_LIMIT = 200_000_000
+OLD_WORD = b"\xd0\xcf\x11\xe0"
 ADVICE = "give a report as txt, md, docx, pdf or html"
 
 
@@ -57,4 +58,6 @@ def _read(data: bytes, path: Path) -> Raw:
         from compare.reading.word import read_word
 
         return read_word(data, str(path))
+    if data.startswith(OLD_WORD):
+        raise InputError(path, "is an old Word file (doc) or a protected one", "save it as docx without a password")
     return read_text(data, str(path), path.suffix.lower() in (".md", ".markdown"))

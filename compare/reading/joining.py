@@ -25,6 +25,7 @@ OPENS = re.compile(
 LABELLED = re.compile(rf"(?:{LABEL}|[一二三四五六七八九十]{{1,3}}[是要])")
 UNCLOSED = re.compile(r"(?:《[^》]*|（[^）]*|“[^”]*)$")
 CLOSES = re.compile(r"^[》）”，。、；！？,.;%’)]")
+STOPS_SHORT = re.compile(r"[、，和与及的余《（“A-Za-z]$")
 INDENT = re.compile(r"^(?:\u3000| {2,}|\t)")
 LONGEST_HEADING = 70
 TAIL = 200
@@ -110,8 +111,10 @@ def goes_on(tail: str, group: Sequence[Line], line: Line, setting: Setting) -> b
         return not tail.endswith(("：", ":"))
     if ends:
         return False
+    if STOPS_SHORT.search(tail):
+        return True
     if close:
-        return "，" in tail or "。" in tail or len(tail) > 25 or len(text) < 12
+        return "，" in tail or "。" in tail or len(tail) > 25 or len(text) < 12 or tail[-1].isdigit()
     return "，" in tail or "。" in tail or len(tail) > 40
 
 
