@@ -18,7 +18,6 @@ left-out pair fares, and writes nothing.
 from __future__ import annotations
 
 import argparse
-import bisect
 import json
 import re
 import tempfile
@@ -32,12 +31,13 @@ import numpy as np
 from derive_vectors import derive
 from numpy.typing import NDArray
 
+from compare.commitments import find_commitments
 from compare.commitments.evidence_passages import Passage, promising_passages, reporting_passages
 from compare.commitments.evidence_signs import SignReader
 from compare.commitments.ranking import BASE, Weights, weighted, weights_of
 from compare.commitments.ranking_cases import TAKEN, Case, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter
-from compare.commitments.vectors import WordVectors, read_vectors
+from compare.commitments.vectors import WordVectors, read_vectors, shipped_vectors
 from compare.language.lexicon import default_lexicon
 from compare.model import Commitment, Report
 from compare.pipeline import read_report
@@ -70,7 +70,7 @@ def main() -> None:
     else:
         pairs = load_pairs(told.shared, None)
         OUT.write_text(as_toml(learn(pairs)), encoding="utf-8")
-        print(f"{len(pairs)} pairs, {sum(len(pair.marks) for pair in pairs)} marks: {OUT}")
+        print(f"{len(pairs)} pairs, {sum(int(pair.marked.sum()) for pair in pairs)} marks: {OUT}")
 
 
 def check(shared: Path) -> None:
@@ -105,8 +105,13 @@ class Pair:
     plan: tuple[Passage, ...]
     features: Mapping[str, Any]
     plan_features: Mapping[str, Any]
-    marks: tuple[Mark, ...]
+    marks: tuple[Mark | None, ...]
     vectors: WordVectors
+
+    @property
+    def marked(self) -> Bools:
+        """Which of the commitments have a mark."""
+        return np.array([mark is not None for mark in self.marks])
 
     def reader(self, weights: Weights) -> CaseReader:
         lexicon = default_lexicon()
@@ -132,28 +137,30 @@ def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:
 
 
 def read_pair(name: str, files: Sequence[Path], rows: Sequence[Mapping[str, Any]], known: WordVectors | None) -> Pair:
-    from compare.commitments.vectors import shipped_vectors
-
+    """The commitments that the program lists itself, each with the mark that it covers best, if any."""
     lexicon = default_lexicon()
     earlier, later = (Placed(read_report(path), path) for path in files)
-    commitments = tuple(earlier.commitment(number, row) for number, row in enumerate(rows))
+    commitments = find_commitments(earlier.report, 0, lexicon)
     passages, plan = reporting_passages(later.report, lexicon), promising_passages(later.report, lexicon)
     vectors = known or shipped_vectors()
-    matchers = (
-        Matcher(earlier.report, later.report, commitments, found, lexicon, vectors) for found in (passages, plan)
+    features, plan_features = (
+        Matcher(earlier.report, later.report, commitments, found, lexicon, vectors).features()
+        for found in (passages, plan)
     )
-    features, plan_features = (matcher.features() for matcher in matchers)
     spans = [later.span(passage.sentence, passage.start, passage.end) for passage in passages]
-    marks = tuple(
-        Mark(
-            counted=row["category"] != "general",
-            status=row["status"],
-            evidence=np.array([any(_fits(span, gold) for gold in map(later.find, row["evidence"])) for span in spans]),
-            again=bool(row["again"]),
-        )
-        for row in rows
-    )
-    return Pair(name, commitments, passages, plan, features, plan_features, marks, vectors)
+    marks: list[Mark | None] = [None] * len(commitments)
+    own = [earlier.span(commitment.sentence, commitment.start, commitment.end) for commitment in commitments]
+    for row in rows:
+        gold = earlier.find(row["at"])
+        best = max(range(len(own)), key=lambda place: _likeness(own[place], gold))
+        if _fits(own[best], gold):
+            marks[best] = Mark(
+                counted=row["category"] != "general",
+                status=row["status"],
+                evidence=np.array([any(_fits(span, e) for e in map(later.find, row["evidence"])) for span in spans]),
+                again=bool(row["again"]),
+            )
+    return Pair(name, commitments, passages, plan, features, plan_features, tuple(marks), vectors)
 
 
 class Placed:
@@ -179,22 +186,6 @@ class Placed:
         text = self.report.sentences[sentence].text
         return self._starts[sentence] + len(_bare(text[:start])), self._starts[sentence] + len(_bare(text[:end]))
 
-    def commitment(self, number: int, row: Mapping[str, Any]) -> Commitment:
-        first, last = self.find(row["at"])
-        sentence = self.report.sentences[max(0, bisect.bisect_right(self._starts, first) - 1)]
-        lengths = [
-            len(_bare(sentence.text[:end])) + self._starts[sentence.number] for end in range(len(sentence.text) + 1)
-        ]
-        start = max(bisect.bisect_right(lengths, first) - 1, 0)
-        end = min(bisect.bisect_left(lengths, last), len(sentence.text))
-        inside = [f for f in self.report.facts if f.sentence == sentence.number and start <= f.start < end]
-        targets = [fact for fact in inside if fact.role == "target" and not fact.is_from]
-        return Commitment(
-            id=str(number), report=0, sentence=sentence.number, start=start, end=end, text=sentence.text[start:end],
-            kind=row["kind"], category=row["category"], section=sentence.section,
-            fact=targets[0] if targets and row["kind"] == "numeric" else None,
-        )  # fmt: skip
-
 
 def _bare(text: str) -> str:
     return _DROP.sub("", unicodedata.normalize("NFKC", text))
@@ -204,6 +195,11 @@ def _fits(span: tuple[int, int], gold: tuple[int, int]) -> bool:
     size = gold[1] - gold[0]
     shared = min(span[1], gold[1]) - max(span[0], gold[0])
     return 2 * shared >= size and span[1] - span[0] <= max(60, 3 * size)
+
+
+def _likeness(span: tuple[int, int], gold: tuple[int, int]) -> float:
+    shared = max(0, min(span[1], gold[1]) - max(span[0], gold[0]))
+    return shared / (span[1] - span[0] + gold[1] - gold[0] - shared or 1)
 
 
 # --- learning -----------------------------------------------------------------------------------------------------
@@ -217,6 +213,7 @@ def learn(pairs: Sequence[Pair]) -> Weights:
         for pair in pairs
         for reader in [pair.reader(weights)]
         for case, mark in zip(reader.cases(), pair.marks, strict=True)
+        if mark is not None
     ]
     weights = replace(weights, reported=_reported([(case.features, mark) for _, case, mark in seen]))
     told = [(reader.outlook(case).features, mark) for reader, case, mark in seen if mark.status in OUTCOMES]
@@ -227,7 +224,8 @@ def _ranking(pairs: Sequence[Pair], decay: float = 0.03, steps: int = 200) -> di
     tasks = []
     for pair in pairs:
         rows = np.stack([pair.features[name] for name in RANKING], axis=2).astype(np.float64)
-        tasks += [(rows[n], mark.evidence, _count(mark)) for n, mark in enumerate(pair.marks) if mark.evidence.any()]
+        told = [(n, mark) for n, mark in enumerate(pair.marks) if mark is not None and mark.evidence.any()]
+        tasks += [(rows[n], mark.evidence, _count(mark)) for n, mark in told]
     spread = np.concatenate([task[0] for task in tasks]).std(axis=0) + 1e-6
 
     def slope(weights: Floats) -> Floats:
@@ -248,8 +246,8 @@ def _reported(cases: Sequence[tuple[Mapping[str, float], Mark]]) -> dict[str, fl
 
 
 def _repeated(pairs: Sequence[Pair]) -> dict[str, float]:
-    rows = np.concatenate([repeated_rows(pair.plan_features) for pair in pairs])
-    marks = [mark for pair in pairs for mark in pair.marks]
+    marks = [mark for pair in pairs for mark in pair.marks if mark is not None]
+    rows = np.concatenate([repeated_rows(pair.plan_features)[pair.marked] for pair in pairs])
     wanted = np.array([mark.again for mark in marks], dtype=np.float64)
     return _logistic(REPEATED, rows, wanted, np.array([_count(mark) for mark in marks]))
 
@@ -342,17 +340,19 @@ def as_toml(weights: Weights) -> str:
 
 def report(pair: Pair, weights: Weights) -> str:
     """Figures of a pair under weights; action and numeric alike, before any arithmetic."""
-    cases = pair.reader(weights).cases()
-    counted = np.array([mark.counted for mark in pair.marks])
-    hits = np.array([_hits(case, mark) for case, mark in zip(cases, pair.marks, strict=True)])
-    asked = np.array([mark.status != "not_reported" for mark in pair.marks]) & counted
+    seen = [(case, mark) for case, mark in zip(pair.reader(weights).cases(), pair.marks, strict=True) if mark]
+    cases, marks = [case for case, _ in seen], [mark for _, mark in seen]
+    counted = np.array([mark.counted for mark in marks])
+    hits = np.array([_hits(case, mark) for case, mark in seen])
+    told = np.array([mark.status != "not_reported" for mark in marks])
     chance = probability(_rows([case.features for case in cases], REPORTED), weights.reported, REPORTED)
-    right = ((chance > 0.5) == np.array([mark.status != "not_reported" for mark in pair.marks]))[counted].mean()
-    repeated = probability(repeated_rows(pair.plan_features), weights.repeated, REPEATED) > 0.5
-    again = np.array([mark.again for mark in pair.marks])
+    right = ((chance > 0.5) == told)[counted].mean()
+    repeated = probability(repeated_rows(pair.plan_features)[pair.marked], weights.repeated, REPEATED) > 0.5
+    again = np.array([mark.again for mark in marks])
     both = (repeated & again & counted).sum()
     return (
-        f"hit@1 {hits[asked, 0].mean():.3f} hit@3 {hits[asked, 1].mean():.3f} reported right {right:.3f} "
+        f"hit@1 {hits[told & counted, 0].mean():.3f} hit@3 {hits[told & counted, 1].mean():.3f} "
+        f"reported right {right:.3f} "
         f"again F1 {2 * both / max(1, (repeated & counted).sum() + (again & counted).sum()):.3f}"
     )
 

@@ -17,7 +17,7 @@ from compare.commitments.ranking_cases import Case, CaseReader, Outlook
 from compare.commitments.verdict_figures import FigureFinder
 from compare.model import Evidence, Status
 
-REPORTED = 0.5
+REPORTED = 0.55
 """Chance from which a commitment counts as reported at all."""
 SURE = 0.6
 """Chance of being reported that ``met`` needs."""
