@@ -14,6 +14,7 @@ from compare.language.lexicon import Lexicon
 from compare.model import Fact, Measure, Report
 
 BEFORE, BEHIND = 18, 8
+MARK = re.compile(r"[，、；。：,;]")
 NOISE = re.compile(r"[^\w]|\d|_")
 COUNT = "count"
 COUNTED = ("visits", "persons")
@@ -27,6 +28,8 @@ class Entry:
     report: int
     fact: Fact
     name: Name
+    label: str
+    """The report's words for it; the group's name where a list of indicators shares the figure."""
     measure: Measure
     """The fact's, or what its name says of it: a percentage of 增速 is a growth, an amount of 减少 a change."""
     kind: str
@@ -72,11 +75,13 @@ def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
 
 def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
     reader = reader_for(report, lexicon)
+    names = ((fact, reader.read_all(fact.indicator, fact.basis)) for fact in report.facts)
     return [
         Entry(
             report=index,
             fact=fact,
-            name=name,
+            name=reader.with_act(name, _verb(report, fact)),
+            label=fact.indicator if len(listed) == 1 else name.canonical,
             measure=_measure(fact, name, lexicon),
             kind=_kind(fact, lexicon),
             amount=base_value(fact.value, fact.unit, lexicon),
@@ -85,8 +90,8 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
             price=reader.basis_word("price", name, fact.basis.price),
             span=_over_years(report, fact, lexicon),
         )
-        for fact in report.facts
-        for name in reader.read_all(fact.indicator, fact.basis)
+        for fact, listed in names
+        for name in listed
     ]
 
 
@@ -103,6 +108,15 @@ def _kind(fact: Fact, lexicon: Lexicon) -> str:
     """The kind of its unit. Visits and people are counted, too: their unit is often left out (游客达到800万)."""
     kind = kind_of(fact.unit, lexicon)
     return COUNT if kind in COUNTED else kind
+
+
+def _verb(report: Report, fact: Fact) -> str:
+    """What stands between a figure and the nearest mark before it, where the figure ends its clause and so names no
+    thing of its own (…740万套，基本建成511万套；)."""
+    text = report.sentences[fact.sentence].text
+    if fact.end < len(text) and not MARK.match(text, fact.end):
+        return ""
+    return MARK.split(text[max(0, fact.start - BEFORE) : fact.start])[-1].strip()
 
 
 def _window(report: Report, fact: Fact) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from compare.indicators.words import Guard, NameWords, words_of
@@ -61,6 +61,13 @@ class NameReader:
         names = [self.read(part, basis) for part in parts] if 1 < len(parts) <= MOST_PARTS else []
         known = tuple(found for found in names if found.canonical in self._tables.known)
         return known if names and len(known) == len(names) else (self.read(name, basis),)
+
+    def with_act(self, name: Name, verb: str) -> Name:
+        """The name with another act where the words right before the figure are nothing but that act."""
+        act = self._tables.acts.get(verb, "")
+        if not act or not name.act or act == name.act:
+            return name
+        return replace(name, raw=verb + name.core, canonical=verb + name.core, act=act)
 
     def basis_word(self, kind: str, name: Name, stated: str) -> str:
         """The first word of the list that a time or price word belongs to; empty for a word of none, and for 累计,

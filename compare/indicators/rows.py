@@ -86,8 +86,8 @@ def _pick(entries: tuple[Entry, ...], report: int, role: str, reports: tuple[Rep
 
 def _label(entries: tuple[Entry, ...]) -> str:
     """The name used most often; of several the latest report's."""
-    counts = Counter(entry.fact.indicator for entry in entries)
-    latest = {entry.fact.indicator: entry.report for entry in entries}
+    counts = Counter(entry.label for entry in entries)
+    latest = {entry.label: entry.report for entry in entries}
     return min(counts, key=lambda name: (-counts[name], -latest[name], len(name), name))
 
 
@@ -126,7 +126,7 @@ def _conflict(one: Fact, other: Fact, words: IndicatorWords, lexicon: Lexicon) -
 
 def _change(old: Fact, new: Fact, lexicon: Lexicon) -> tuple[Decimal | None, Decimal | None]:
     before = convert(old.value, old.unit, new.unit, lexicon)
-    if before is None or old.measure == "delta":
+    if before is None or old.measure != new.measure or (old.measure == "delta" and old.value * new.value < 0):
         return None, None
     change = new.value - before
     if is_rate(new.unit, lexicon) or new.measure != "level" or before <= 0:
