@@ -214,7 +214,7 @@ def test_the_workbook_goes_to_reports_by_default(
     assert (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("verb", [*ONE, *TWO, "find", "workbook"])
+@pytest.mark.parametrize("verb", [*ONE, *TWO, "find", "workbook", "brief"])
 def test_every_command_has_an_example_in_its_help(verb: str) -> None:
     assert "Example: yoy " in " ".join(run(verb, "--help").split())
 

@@ -55,7 +55,8 @@ class Head:
 
 def register(app: typer.Typer) -> None:
     """Put every command under ``app``."""
-    app.command(no_args_is_help=True)(expanded(workbook))
+    for command in (workbook, brief):
+        app.command(no_args_is_help=True)(expanded(command))
 
 
 def workbook(
@@ -106,6 +107,25 @@ def workbook(
     sys.stdout.write(f"{target}\n")
     if carried is not None:
         _tell_carried(carried, copy)
+
+
+def brief(files: InOrder, out: Output, order: Order, reading: Reading, pairs: Pairs = None) -> None:
+    """One page for the chair, in Word: targets and results, what is silent, and ten questions to ask.
+
+    Example: [bold]yoy brief 2021.docx 2022.docx -o brief.docx[/]
+    """
+    from compare.cli import work
+    from compare.cli.output import words_of
+    from compare.writing.brief import brief_name, write_brief
+    from compare.writing.target import refuse_bad_target
+
+    if out.output:
+        refuse_bad_target(out.output)
+    comparison = work.compared(files, reading, order, work.pins_of(pairs))
+    words = words_of(comparison, out)
+    target = out.output or _default_target(brief_name(comparison, words))
+    write_brief(comparison, target, words)
+    sys.stdout.write(f"{target}\n")
 
 
 def _tell_carried(carried: Carried, copy: Path | None) -> None:

@@ -152,7 +152,7 @@ def test_the_head_of_the_workpaper_stays_filled_in(first: Path) -> None:
         sheet.cell(label.row, label.column + 1).value = "李审计"
 
     write(first, comparison(), edited(first, edit))
-    assert read_review(first).head == {}
+    write(first, comparison(), first)
     assert "李审计" in {c.value for row in openpyxl.load_workbook(first)["会议摘要"].iter_rows() for c in row}
 
 

@@ -46,7 +46,7 @@ def _subtitle(book: Book) -> str:
 
 
 def _write_head(page: Page) -> None:
-    words, given = page.words, {**page.book.carried.head, **page.book.settings.head}
+    words, given = page.words, page.book.settings.head
     for first, second in zip(HEAD_FIELDS[::2], HEAD_FIELDS[1::2], strict=True):
         page.label(0, words(f"head.{first}"))
         page.entry(1, 3, first, given.get(first, _known(page.book, first)))
