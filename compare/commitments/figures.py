@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from compare.commitments.clauses import Clause, trimmed
 from compare.model import Fact
@@ -15,57 +16,47 @@ OWN_WORDS = 2
 """Characters beside the figure that a part must have to stand as a row of its own."""
 
 
-def rows_of_figures(clause: Clause, facts: Sequence[Fact]) -> list[tuple[Clause, Fact]]:
+def rows_of_figures(
+    clause: Clause, facts: Sequence[Fact], comparison: re.Pattern[str], bare: re.Pattern[str]
+) -> list[tuple[Clause, Fact]]:
     """A part of the clause for each figure, in order.
 
-    Figures on the same thing (安排8亿元，比去年增加1亿元) share a row, which takes the amount itself. Figures that a
-    clause deals out (A和B分别增长5%和7%) have a row each, of the same words.
+    A figure that only compares (安排8亿元，比上年增加1亿元; words that fit ``comparison``) has no row. Figures that a
+    clause deals out (A和B分别增长5%和7%), or that go on with the same subject (产值8亿元，增长6%; words that fit
+    ``bare``), have a row each, of the same words.
     """
-    groups = _groups(facts)
     rows: list[tuple[Clause, Fact]] = []
     start = clause.start
     waiting: list[Fact] = []
-    for number, group in enumerate(groups):
-        waiting.append(_principal(group))
-        behind = groups[number + 1] if number + 1 < len(groups) else None
-        end, next_start = _border(clause, group[-1], behind) if behind else (clause.end, clause.end)
-        if end == next_start and behind:
+    ordered = [fact for fact in sorted(facts, key=lambda fact: fact.start) if not _opens(clause, fact, comparison)]
+    ordered = ordered or list(facts[:1])
+    for fact, behind in zip_longest(ordered, ordered[1:]):
+        waiting.append(fact)
+        border = _border(clause, fact, behind, bare) if behind is not None else (clause.end, clause.end)
+        if border is None:
             continue
-        part = _part(clause, start, end)
+        part = _part(clause, start, border[0])
         rows += [(part, fact) for fact in waiting]
         waiting = []
-        start = next_start
+        start = border[1]
     return rows
 
 
-def _groups(facts: Sequence[Fact]) -> list[list[Fact]]:
-    groups: list[list[Fact]] = []
-    for fact in sorted(facts, key=lambda fact: fact.start):
-        if groups and _same_thing(groups[-1][-1], fact):
-            groups[-1].append(fact)
-        else:
-            groups.append([fact])
-    return groups
+def _opens(clause: Clause, fact: Fact, pattern: re.Pattern[str]) -> bool:
+    """Do the words between the last comma and a figure, and the figure, begin as the pattern says?"""
+    place = max(clause.text.rfind(sign, 0, fact.start - clause.start) for sign in STRONG) + 1
+    return place > 0 and pattern.match(clause.text[place : fact.end - clause.start]) is not None
 
 
-def _same_thing(before: Fact, fact: Fact) -> bool:
-    return bool(fact.indicator) and before.indicator == fact.indicator and before.measure != fact.measure
-
-
-def _principal(group: Sequence[Fact]) -> Fact:
-    return next((fact for fact in group if fact.measure == "level"), group[0])
-
-
-def _border(clause: Clause, before: Fact, behind: Sequence[Fact]) -> tuple[int, int]:
-    """End of the part of one figure and start of the next one's; the same place where nothing parts them."""
-    first = behind[0]
-    if SHARED in clause.text:
-        return first.start, first.start
-    for link in _links(clause.text[before.end - clause.start : first.start - clause.start]):
-        own = (first.start - before.end - link.end()) + _behind(clause, behind[-1])
+def _border(clause: Clause, before: Fact, behind: Fact, bare: re.Pattern[str]) -> tuple[int, int] | None:
+    """End of the part of one figure and start of the next one's; None where nothing parts them."""
+    if SHARED in clause.text or _opens(clause, behind, bare):
+        return None
+    for link in _links(clause.text[before.end - clause.start : behind.start - clause.start]):
+        own = (behind.start - before.end - link.end()) + _behind(clause, behind)
         if own >= OWN_WORDS:
             return before.end + link.start(), before.end + link.end()
-    return first.start, first.start
+    return None
 
 
 def _links(between: str) -> Iterator[re.Match[str]]:

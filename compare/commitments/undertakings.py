@@ -37,6 +37,8 @@ class UndertakingFinder:
         words = lexicon.read("commitments", CommitmentWords)
         self._words = words.clauses
         self._verbs = VerbReader(lexicon)
+        self._comparison = re.compile(words.clauses.comparison)
+        self._bare = re.compile(words.clauses.bare)
         self._date = date_pattern(lexicon)
         self._label = re.compile(words.clauses.label)
         self._statement = re.compile(words.clauses.statement)
@@ -64,7 +66,7 @@ class UndertakingFinder:
             lead = self.verb_of(clause.text)
             own = [fact for fact in facts if clause.start <= fact.start < clause.end]
             if own and (lead is not None or not self._state.search(clause.text)):
-                for part, fact in rows_of_figures(clause, own):
+                for part, fact in rows_of_figures(clause, own, self._comparison, self._bare):
                     yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
             elif self._is_listed(sentence, clause, lists) or self._promises(clause.text, lead):
                 for part in self._parts(clause):
@@ -150,7 +152,8 @@ class UndertakingFinder:
         words: ClauseWords = self._words
         if len(before.text) + len(clause.text) > words.longest:
             return False
-        if clause.text.startswith(words.tails) and any(sign.isdigit() for sign in clause.text):
+        goes_on = clause.text.startswith(words.tails) or self._bare.match(clause.text) is not None
+        if goes_on and any(sign.isdigit() for sign in clause.text):
             return any(sign.isdigit() for sign in before.text)
         if clause.text.startswith(words.stress) and self._verbs.lead(before.text) is not None:
             return True

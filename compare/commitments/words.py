@@ -52,6 +52,12 @@ class ClauseWords:
     topic: tuple[str, ...]
     frame: tuple[str, ...]
     tails: tuple[str, ...]
+    comparison: str
+    comparison_example: str
+    comparison_counter: str
+    bare: str
+    bare_example: str
+    bare_counter: str
     stress: tuple[str, ...]
     moving: tuple[str, ...]
     statement: str

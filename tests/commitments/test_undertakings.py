@@ -68,10 +68,11 @@ def test_what_explains_or_describes_is_no_promise(plan: str) -> None:
         ("淘汰锅炉300台、水泥窑20座、老旧车5000辆。", ["淘汰锅炉300台", "水泥窑20座", "老旧车5000辆"]),
         ("成立10个社区学院及2个教育集团。", ["成立10个社区学院", "2个教育集团"]),
         ("安排专项资金8亿元，比上年增加1亿元。", ["安排专项资金8亿元，比上年增加1亿元"]),
+        ("海洋经济产值达到8亿元，增长6%。", ["海洋经济产值达到8亿元，增长6%"] * 2),
         ("海运和空运货量分别增长5%和7%。", ["海运和空运货量分别增长5%和7%"] * 2),
         ("项目审批时间再压减一半。", ["项目审批时间再压减一半"]),
     ],
-    ids=["list", "and", "comparison", "dealt out", "a share in words"],
+    ids=["list", "and", "comparison", "same subject", "dealt out", "a share in words"],
 )
 def test_each_target_figure_is_a_row(plan: str, rows: list[str]) -> None:
     found = commitments(plan)
