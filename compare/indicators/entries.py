@@ -13,7 +13,7 @@ from compare.judgement import base_value, is_rate, kind_of
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Measure, Report
 
-BEFORE, BEHIND = 18, 8
+BEFORE, BEHIND, FAR = 18, 8, 24
 MARK = re.compile(r"[，、；。：,;]")
 NOISE = re.compile(r"[^\w]|\d|_")
 COUNT = "count"
@@ -80,7 +80,7 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
         Entry(
             report=index,
             fact=fact,
-            name=reader.with_act(name, _verb(report, fact)),
+            name=reader.with_act(reader.read_near(name, _before(report, fact)), _verb(report, fact)),
             label=fact.indicator if len(listed) == 1 else name.canonical,
             measure=_measure(fact, name, lexicon),
             kind=_kind(fact, lexicon),
@@ -108,6 +108,10 @@ def _kind(fact: Fact, lexicon: Lexicon) -> str:
     """The kind of its unit. Visits and people are counted, too: their unit is often left out (游客达到800万)."""
     kind = kind_of(fact.unit, lexicon)
     return COUNT if kind in COUNTED else kind
+
+
+def _before(report: Report, fact: Fact) -> str:
+    return report.sentences[fact.sentence].text[max(0, fact.start - FAR) : fact.start]
 
 
 def _verb(report: Report, fact: Fact) -> str:

@@ -69,6 +69,13 @@ class NameReader:
             return name
         return replace(name, raw=verb + name.core, canonical=verb + name.core, act=act)
 
+    def read_near(self, name: Name, text: str) -> Name:
+        """For a name that is only an act (开工): the last indicator that the words before the figure name."""
+        if name.raw not in self._tables.acts:
+            return name
+        found = self._tables.whole_pattern.findall(_bare(text))
+        return self.read(found[-1]) if found else name
+
     def basis_word(self, kind: str, name: Name, stated: str) -> str:
         """The first word of the list that a time or price word belongs to; empty for a word of none, and for 累计,
         which says of what span a figure is but not that it is another thing."""
@@ -127,6 +134,7 @@ class _Tables:
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     whole: dict[str, str]
     known: frozenset[str]
+    whole_pattern: re.Pattern[str]
     inside: dict[str, str]
     inside_pattern: re.Pattern[str]
     weak: re.Pattern[str]
@@ -201,6 +209,7 @@ def _tables(words: NameWords) -> _Tables:
         rewrites=rewrites,
         whole=whole,
         known=frozenset(whole.values()),
+        whole_pattern=_any_of(tuple(whole)),
         inside=inside,
         inside_pattern=_any_of(tuple(inside)),
         weak=weak,
