@@ -20,7 +20,7 @@ from compare.commitments.verdict_pace import Pace, PaceReader
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair
 
-NEAR = 0.25
+NEAR = 0.2
 """Likeness of letters from which a figure of the same unit may be the target's, under another name."""
 NEARER = 0.38
 """The same, where the word that the target's name turns on is not there."""

@@ -60,14 +60,15 @@ class Outcomes:
         plain = self._by_signs(case, chance)
         if plain is not None:
             return plain
-        if chance <= REPORTED:
+        if chance <= REPORTED or case.features["misnamed"]:
             return Outcome("not_reported", 1 - chance, "")
         if case.commitment.kind == "numeric":
             if self._touches(case, chance):
                 return Outcome("unclear", chance, "unclear_figure" if case.commitment.fact else "unclear")
             return Outcome("not_reported", 1 - chance, "")
         outlook = self.reader.outlook(case)
-        return self._held_back(case, chance, outlook, *self._weighed(outlook))
+        share, status = self._held_back(case, chance, outlook, self._weighed(outlook))
+        return _worded(status, chance * share, outlook)
 
     def reason(self, outcome: Outcome, case: Case, again: Sequence[Evidence]) -> str:
         """One sentence that says why."""
@@ -94,7 +95,10 @@ class Outcomes:
             return None
         if signs["lacking"] and passage.part == "problems" and things >= SAME:
             return Outcome("missed", chance, "lacking")
-        return Outcome("met", chance, "fulfilled") if signs["fulfilled"] and things >= ALIKE else None
+        if signs["fulfilled"] and things >= ALIKE:
+            outlook = self.reader.outlook(case)
+            return _worded("partial", chance, outlook) if outlook.missing else Outcome("met", chance, "fulfilled")
+        return None
 
     def _touches(self, case: Case, chance: float) -> bool:
         """The clause is about the target's own indicator, though it gives no figure that can be held to it."""
@@ -115,22 +119,29 @@ class Outcomes:
         return sorted(zip(shares.tolist(), names, strict=True), key=lambda pair: -pair[0])
 
     def _held_back(
-        self, case: Case, chance: float, outlook: Outlook, first: tuple[float, Status], *others: tuple[float, Status]
-    ) -> Outcome:
-        share, status = first
+        self, case: Case, chance: float, outlook: Outlook, ranked: Sequence[tuple[float, Status]]
+    ) -> tuple[float, Status]:
+        """The likeliest outcome, with a ``met`` taken back where a sign speaks against it."""
+        share, status = ranked[0]
         promised, told = outlook.promised.shown, outlook.told.shown
         if promised["plain"] and told["plain"] and case.features["things_around"] >= SAME:
-            status = "mentioned" if told["tending"] else "met"
-        if status == "met" and (chance < SURE or case.features["misnamed"]):
-            share, status = (chance, "unclear") if case.features["misnamed"] else others[0]
-        elif status == "met" and told["soft"] and not (told["done"] or told["figure"]):
-            status = "mentioned"
-        missing = outlook.missing if status in ("met", "partial") else ()
-        if status == "met" and missing:
-            status = "partial"
-        return Outcome(
-            status, chance * share, "partial_stage" if status == "partial" and not missing else status, missing
-        )
+            return share, "mentioned" if told["tending"] else "met"
+        if status != "met":
+            return share, status
+        if chance < SURE or not (told["done"] or told["figure"] or told["firm"] or told["change"]):
+            return ranked[1]
+        if told["soft"] and not (told["done"] or told["figure"]):
+            return share, "mentioned"
+        if outlook.missing or (told["beginning"] and not promised["beginning"] and not told["figure"]):
+            return share, "partial"
+        return share, status
+
+
+def _worded(status: Status, chance: float, outlook: Outlook) -> Outcome:
+    """The outcome with the sentence that gives its reason."""
+    missing = outlook.missing if status == "partial" else ()
+    reason = "partial_stage" if status == "partial" and not missing else status
+    return Outcome(status, chance, reason, missing)
 
 
 def _sum(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
