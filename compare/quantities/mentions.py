@@ -32,6 +32,10 @@ class Mention:
     """A multiplier without a digit (数百, 上千)."""
 
 
+WHOLE = 20
+"""Digits before the point beyond which nothing is rounded."""
+
+
 class Grammar:
     """The patterns of one lexicon, compiled once."""
 
@@ -118,17 +122,16 @@ class Grammar:
         top = read_digits(above) if above[0].isdigit() and above.isascii() else read_characters(above, self.numerals)
         if not bottom or top is None:
             return Mention(*match.span(), match.end(), Decimal(0), "", "none")
-        share = (top * 100 / bottom).quantize(Decimal("0.0001")).normalize()
-        value = _plain(share)
-        return Mention(*match.span(), match.end(), value, "%", "percent", characters=not re.search(r"\d", match[0]))
+        return Mention(
+            *match.span(), match.end(), _share(top, bottom), "%", "percent", characters=not re.search(r"\d", match[0])
+        )
 
     def _slash(self, match: re.Match[str]) -> Mention | None:
         """1/4 is 25 %; 24/7 is no part."""
         top, bottom = Decimal(match["above2"]), Decimal(match["below2"])
         if not 0 < top < bottom:
             return Mention(*match.span(), match.end(), top, "", "none")
-        value = _plain((top * 100 / bottom).quantize(Decimal("0.0001")).normalize())
-        return Mention(*match.span(), match.end(), value, "%", "percent")
+        return Mention(*match.span(), match.end(), _share(top, bottom), "%", "percent")
 
     def _doubled(self, match: re.Match[str]) -> Mention | None:
         """翻一番 is a growth of 100 %, 翻两番 of 300 %."""
@@ -171,7 +174,13 @@ def _is_bare(unit: str, characters: bool, vague: bool, factor: Decimal, value: D
 
 def _plain(value: Decimal) -> Decimal:
     """Without trailing noughts behind the point, and without an exponent."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(f"{value.normalize():f}")
+
+
+def _share(top: Decimal, bottom: Decimal) -> Decimal:
+    """Parts as per cent, to four places."""
+    share = top * 100 / bottom
+    return _plain(share.quantize(Decimal("0.0001")) if share.adjusted() < WHOLE else share)
 
 
 def _end_of_number(match: re.Match[str]) -> int:

@@ -26,12 +26,12 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
             continue
         if sentence.part != part:
             part, setting = sentence.part, replace(setting, nature="")
+        setting = replace(setting, nature=basis_reader(lexicon).onward(sentence.text) or setting.nature)
         here, out = _facts_of(sentence, report.document.blocks, setting, lexicon)
         facts += [replace(fact, number=len(facts) + i) for i, fact in enumerate(here)]
         left += out
         before = here[-1].indicator if here else ("" if sentence.heading else setting.before)
-        nature = basis_reader(lexicon).onward(sentence.text) or setting.nature
-        setting = replace(setting, before=before, nature=nature)
+        setting = replace(setting, before=before)
     return replace(report, facts=tuple(facts), left_out=tuple(left))
 
 

@@ -61,6 +61,8 @@ def _with_words(text: str, clause: int, start: int, lexicon: Lexicon) -> int:
 
 def _stands_alone(text: str, clause: int, behind: int, mention: Mention, lexicon: Lexicon) -> bool:
     """A number in characters is one only where the words say so (not in 长三角, 千方百计, 零部件)."""
+    if mention.characters and mention.value == 0:
+        return False
     if not mention.characters or mention.kind in ("percent", "growth", "points"):
         return True
     tokens = tagger(lexicon).tokens(text[clause:behind], [])

@@ -15,6 +15,10 @@ HARD = frozenset("，；：。！？,;!?")
 STOP = re.compile(r"[，；：。！？;!?]|,(?!\d{3})")
 
 
+REACH = 160
+"""Characters around a figure in which its words are looked for, however long the clause."""
+
+
 class Clauses:
     """Where the clauses of a text begin and end."""
 
@@ -24,7 +28,7 @@ class Clauses:
     def around(self, place: int) -> tuple[int, int]:
         """Beginning and end of the clause in which an offset lies."""
         index = bisect_right(self._stops, place)
-        return self._stops[index - 1], self._stops[index] - 1
+        return max(self._stops[index - 1], place - REACH), min(self._stops[index] - 1, place + REACH)
 
 
 Joins = Container[str]

@@ -14,6 +14,10 @@ from compare.quantities.patterns import any_of
 from compare.quantities.words import Facts, Tenses
 
 
+FAR = 600
+"""Characters before a figure within which a year may say its time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """Role and period of a figure."""
@@ -102,7 +106,11 @@ class TenseReader:
             )
             if said:
                 return self._of_plan(name, span, said, review)
-        years_said = [m for m in self._year.finditer(text, 0, mention.start) if self._is_the_time(m, text, clause)]
+        years_said = [
+            m
+            for m in self._year.finditer(text, max(0, mention.start - FAR), mention.start)
+            if self._is_the_time(m, text, clause)
+        ]
         if not years_said:
             return ""
         first, last = years_said[-1]["first"], years_said[-1]["last"]

@@ -24,6 +24,7 @@ class Namer:
         self._phrases = Phrases(names.words, bounds, facts.measure)
         self._candidates = Candidates(names, self._phrases, finder)
         self._makers = self._candidates.makers()
+        self.kinds = tuple(self._makers)
 
     def names(
         self, text: str, clauses: list[list[Token]], spots: Sequence[Spot], nation: bool, before: str
