@@ -75,14 +75,15 @@ def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
 
 def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
     reader = reader_for(report, lexicon)
-    names = ((fact, reader.read_all(fact.indicator, fact.basis)) for fact in report.facts)
+    meant = ((fact, reader.meant(fact.indicator, _before(report, fact))) for fact in report.facts)
+    names = ((fact, told, reader.read_all(told, fact.basis)) for fact, told in meant)
     return [
         Entry(
             report=index,
             fact=fact,
-            name=reader.with_act(reader.read_near(name, _before(report, fact)), _verb(report, fact)),
+            name=reader.with_act(name, _verb(report, fact)),
             label=fact.indicator if len(listed) == 1 else name.canonical,
-            measure=_measure(fact, name, lexicon),
+            measure=_measure(fact, name, reader.says_growth(told), lexicon),
             kind=_kind(fact, lexicon),
             amount=base_value(fact.value, fact.unit, lexicon),
             window=_window(report, fact),
@@ -90,17 +91,17 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
             price=reader.basis_word("price", name, fact.basis.price),
             span=_over_years(report, fact, lexicon),
         )
-        for fact, listed in names
+        for fact, told, listed in names
         for name in listed
     ]
 
 
-def _measure(fact: Fact, name: Name, lexicon: Lexicon) -> Measure:
+def _measure(fact: Fact, name: Name, growth: bool, lexicon: Lexicon) -> Measure:
     words = words_of(lexicon).names
     if fact.measure != "level":
         return fact.measure
     if is_rate(fact.unit, lexicon):
-        return "growth" if fact.indicator.endswith(words.growth_tails) else "level"
+        return "growth" if growth else "level"
     return "delta" if any(word in name.canonical for word in words.change_words) else "level"
 
 

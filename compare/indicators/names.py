@@ -69,12 +69,24 @@ class NameReader:
             return name
         return replace(name, raw=verb + name.core, canonical=verb + name.core, act=act)
 
-    def read_near(self, name: Name, text: str) -> Name:
-        """For a name that is only an act (开工): the last indicator that the words before the figure name."""
-        if name.raw not in self._tables.acts:
-            return name
-        found = self._tables.whole_pattern.findall(_bare(text))
-        return self.read(found[-1]) if found else name
+    def meant(self, indicator: str, before: str) -> str:
+        """The name itself, or for one that is only an act (开工) or points back (预期目标) the last indicator that the
+        words before the figure name."""
+        raw = self.read(indicator).raw
+        if raw not in self._tables.acts and raw not in self._words.pointing:
+            return indicator
+        found = self._tables.whole_pattern.findall(_bare(before))
+        return found[-1] if found else indicator
+
+    def says_growth(self, indicator: str) -> bool:
+        """Whether a percentage of that name is a growth (经济增速预期目标)."""
+        text = _bare(indicator)
+        while not text.endswith(self._words.growth_tails):
+            tail = next((tail for tail in self._tables.tails if text.endswith(tail)), "")
+            if not tail:
+                return False
+            text = text.removesuffix(tail)
+        return True
 
     def basis_word(self, kind: str, name: Name, stated: str) -> str:
         """The first word of the list that a time or price word belongs to; empty for a word of none, and for 累计,

@@ -51,6 +51,7 @@ class NameWords:
     general: frozenset[str]
     growth_tails: tuple[str, ...]
     change_words: tuple[str, ...]
+    pointing: frozenset[str]
     plain_times: tuple[str, ...]
     extras: tuple[str, ...]
     acts: tuple[tuple[str, ...], ...]

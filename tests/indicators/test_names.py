@@ -95,6 +95,24 @@ def test_a_list_of_known_indicators_with_one_figure_is_each_of_them() -> None:
     assert len(DISTRICT.read_all("绿道、驿站")) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "meant"),
+    [
+        ("预期目标", "经济增速是综合性指标，今年预期目标设定为", "经济增速"),
+        ("开工", "实施棚改攻坚计划，今年开工", "棚改"),
+        ("开工", "望海湾大桥今年开工", "开工"),
+        ("停车泊位", "棚改之外，停车泊位达到", "停车泊位"),
+    ],
+)
+def test_a_name_that_points_back_means_the_indicator_named_before(name: str, before: str, meant: str) -> None:
+    assert DISTRICT.meant(name, before).startswith(meant)
+
+
+def test_a_percentage_of_a_rate_of_growth_is_a_growth() -> None:
+    assert DISTRICT.says_growth("经济增速预期目标")
+    assert not DISTRICT.says_growth("森林覆盖率")
+
+
 def test_a_name_that_says_nothing_by_itself_is_general() -> None:
     assert DISTRICT.read("项目").general
     assert not DISTRICT.read("新开工项目").general
