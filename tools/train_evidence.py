@@ -117,7 +117,9 @@ class Pair:
         lexicon = default_lexicon()
         again = weighted(BASE, self.plan_features).max(axis=1)
         signs, sorter = SignReader(lexicon), Sorter(lexicon)
-        return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter, self.vectors)
+        return CaseReader(
+            self.commitments, self.passages, self.features, again, weights, signs, sorter, self.vectors, contrasts
+        )
 
 
 def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:

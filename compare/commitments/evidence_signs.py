@@ -31,6 +31,8 @@ class StatusWords:
     """A promise that one thing keeps pace with another."""
     paces: Mapping[str, tuple[str, ...]]
     """Names under which a report states the growth of what such a promise names."""
+    contrasts: tuple[tuple[str, ...], ...]
+    """Words for classes of one kind: what is said of one class is not said of another."""
     why: Mapping[str, str]
 
 
@@ -48,6 +50,7 @@ class SignReader:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.read("status", StatusWords)
         self._verbs = VerbReader(lexicon)
+        self._contrasts = words.contrasts
         self._patterns = {name: re.compile(sign.pattern) for name, sign in words.signs.items()}
 
     def read(self, clause: str) -> Signs:
@@ -62,3 +65,11 @@ class SignReader:
         }
         shown |= {name: bool(pattern.search(clause)) for name, pattern in self._patterns.items()}
         return Signs("" if lead is None else lead.verb, MappingProxyType(shown))
+
+    def differ(self, promised: str, told: str) -> bool:
+        """The promise names a class (门诊), and the clause names only others of its kind (住院)."""
+        for group in self._contrasts:
+            ours, theirs = ({word for word in group if word in text} for text in (promised, told))
+            if ours and theirs and not ours & theirs:
+                return True
+        return False

@@ -15,7 +15,7 @@ from compare.commitments.ranking_cases import Case, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter
 from compare.commitments.vectors import WordVectors, shipped_vectors
 from compare.commitments.verdict_figures import FigureFinder, Finding
-from compare.commitments.verdict_outcome import KEY, REPORTED, Outcomes
+from compare.commitments.verdict_outcome import REPORTED, Outcomes
 from compare.commitments.verdict_pace import Pace, PaceReader
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair
@@ -23,7 +23,9 @@ from compare.model import Commitment, Confidence, Evidence, Fact, Report, Sectio
 NEAR = 0.2
 """Likeness of letters from which a figure of the same unit may be the target's, under another name."""
 NEARER = 0.38
-"""The same, where the word that the target's name turns on is not there."""
+"""The same, where the words that the target's name turns on are not there."""
+THERE = 0.3
+"""Kinship of both of those words from which they are."""
 
 
 def follow_up(
@@ -64,7 +66,16 @@ def follow(
             for c, r in zip(commitments, repeated, strict=True)
         )
     features = Matcher(earlier, later, commitments, passages, lexicon, vectors).features()
-    reader = CaseReader(commitments, passages, features, again.likest(), weights, signs, Sorter(lexicon), vectors)
+    reader = CaseReader(
+        commitments,
+        passages,
+        features,
+        again.likest(),
+        weights,
+        signs,
+        Sorter(lexicon),
+        vectors,
+    )
     writer = EvidenceWriter(new, passages, features, later.facts, signs, words.why)
     figures = FigureFinder(earlier, later, lexicon)
     outcomes = Outcomes(weights, reader, figures, writer, words.why)
@@ -106,7 +117,7 @@ class Bench:
         named = self.figures.named(target)
         if named is not None or chance <= REPORTED:
             return named
-        least = NEAR if case.key >= KEY else NEARER
+        least = NEAR if min(case.features["head"], case.features["rarest"]) >= THERE else NEARER
         return self.figures.near(target, self.writer.figures(row, case, least))
 
     def _by_figure(self, row: int, case: Case, commitment: Commitment, finding: Finding) -> Commitment:

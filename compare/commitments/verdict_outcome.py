@@ -19,8 +19,9 @@ from compare.model import Evidence, Status
 
 REPORTED = 0.55
 """Chance from which a commitment counts as reported at all."""
-SURE = 0.6
-"""Chance of being reported that ``met`` needs."""
+SURE = 0.75
+"""Chance of being reported that ``met`` needs, unless the clause has so many of the commitment's letters:"""
+CLOSE = 0.45
 KEY = 0.6
 """Kinship of the word that a name turns on from which it counts as there."""
 CERTAIN = 0.8
@@ -125,11 +126,17 @@ class Outcomes:
         share, status = ranked[0]
         promised, told = outlook.promised.shown, outlook.told.shown
         if promised["plain"] and told["plain"] and case.features["things_around"] >= SAME:
-            return share, "mentioned" if told["tending"] else "met"
+            status = "mentioned" if told["tending"] else "met"
         if status != "met":
             return share, status
-        if chance < SURE or not (told["done"] or told["figure"] or told["firm"] or told["change"]):
-            return ranked[1]
+        if self.reader.signs.differ(case.commitment.text, self.reader.passages[case.decisive].core):
+            return share, "unclear"
+        close = chance >= SURE or case.features["likeness"] >= CLOSE
+        shows = (
+            told["done"] or told["figure"] or told["firm"] or told["change"] or (told["plain"] and promised["plain"])
+        )
+        if not close or not shows:
+            return ranked[1] if ranked[0][1] == "met" else ranked[0]
         if told["soft"] and not (told["done"] or told["figure"]):
             return share, "mentioned"
         if outlook.missing or (told["beginning"] and not promised["beginning"] and not told["figure"]):
