@@ -87,14 +87,16 @@ class TextIndex:
     def above(self, texts: Sequence[str], least: float, limit: int) -> Triples:
         """Pairs of a text and a text of the index whose cosine is at least ``least`` (> 0), by text, then index.
 
-        Of each text at most the ``limit`` likest (more where they tie); so memory grows with the number of texts.
+        Of each text at most the ``limit`` likest, so memory grows with the number of texts.
         """
         rows, columns, scores, begin = [], [], [], 0
         for block in self._row_blocks(texts, covered=False):
-            needed = np.full((len(block), 1), least, dtype=np.float32)
             if limit < self._size:
-                needed = np.maximum(needed, np.partition(block, self._size - limit, axis=1)[:, [self._size - limit]])
-            row, column = np.nonzero(block >= needed)
+                likest = np.sort(np.argpartition(block, self._size - limit, axis=1)[:, self._size - limit :], axis=1)
+                place, rank = np.nonzero(np.take_along_axis(block, likest, axis=1) >= least)
+                row, column = place, likest[place, rank]
+            else:
+                row, column = np.nonzero(block >= least)
             rows.append(row + begin)
             columns.append(column)
             scores.append(block[row, column])
@@ -155,6 +157,11 @@ class TextIndex:
 def likeness(one: str, other: str, background: Sequence[str] = ()) -> float:
     """Cosine of two texts, 0 to 1, with no weights but those of the two and of ``background``."""
     return float(TextIndex([one], (other, *background)).scores([other])[0, 0])
+
+
+def without_figures(text: str) -> str:
+    """The text with every number as the same character: equal for sentences that differ in their figures alone."""
+    return _NUMBER.sub("0", text)
 
 
 def contained(part: str, whole: str) -> float:

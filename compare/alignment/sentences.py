@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from compare.alignment.order import out_of_order
 from compare.language.lexicon import Lexicon
-from compare.model import Report, SectionPair, Sentence, SentencePair
-from compare.similarity import TextIndex, contained
+from compare.model import Report, Role, SectionPair, Sentence, SentencePair
+from compare.similarity import TextIndex, contained, without_figures
 
 ALIKE_AT_HOME = 0.3
 """Cosine from which sentences of paired sections are taken for one another."""
@@ -62,14 +62,16 @@ def align_sentences(
     """Pairs of sentences in the order of the earlier report; a sentence without a counterpart stands in none.
 
     The strictest likeness goes first and takes its sentences away from the looser ones: headings of paired sections,
-    then the same words, then like words in paired sections, then like words anywhere in the same role (moved).
+    then the same words, then the same but for figures, then like words in paired sections, then like words anywhere in
+    the same role (moved).
     A sentence that was divided or joined has several sentences on one side, neighbours each.
     """
     homes = Homes(section_pairs)
     found = _Found(old, new)
     found.take(_headings(old, new, section_pairs))
-    found.take(_identical(old, new, found, homes, at_home=True))
-    found.take(_identical(old, new, found, homes, at_home=False))
+    for words in (str, without_figures):
+        found.take(_identical(old, new, found, homes, words, at_home=True))
+        found.take(_identical(old, new, found, homes, words, at_home=False))
     alike = _alike(old, new, found, homes)
     found.take(candidate for candidate in alike if candidate.home)
     found.take(alike)
@@ -109,13 +111,16 @@ def _headings(old: Report, new: Report, section_pairs: Sequence[SectionPair]) ->
             yield Candidate(row, column, score, home=True, distance=_distance(old, new, row, column))
 
 
-def _identical(old: Report, new: Report, found: _Found, homes: Homes, *, at_home: bool) -> list[Candidate]:
+def _identical(
+    old: Report, new: Report, found: _Found, homes: Homes, words: Callable[[str], str], *, at_home: bool
+) -> list[Candidate]:
     """Sentences with the same words, in order: the first of the old with the first of the new."""
 
-    def key(sentence: Sentence) -> tuple[str, bool]:
-        return sentence.text, sentence.heading
+    def key(sentence: Sentence) -> tuple[str, bool, Role | None]:
+        # The same words in review and plan are the same sentence; with other figures they are result and target.
+        return words(sentence.text), sentence.heading, None if words is str else sentence.role
 
-    waiting: dict[tuple[str, bool], dict[int | None, deque[int]]] = {}
+    waiting: dict[tuple[str, bool, Role | None], dict[int | None, deque[int]]] = {}
     for sentence in new.sentences:
         if sentence.number in found.free_new:
             waiting.setdefault(key(sentence), {}).setdefault(sentence.section, deque()).append(sentence.number)

@@ -1,5 +1,6 @@
 """Sentences that stayed, moved, were divided and joined."""
 
+import re
 from itertools import product
 
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from written import written
 from compare.alignment import align_sections, align_sentences
 from compare.alignment.sentences import ALIKE_ABROAD, ALIKE_AT_HOME, SURE, _titles_alike
 from compare.language.lexicon import default_lexicon
-from compare.model import Report, SectionPair, SentencePair
+from compare.model import Report, SectionPair, Sentence, SentencePair
 from compare.similarity import TextIndex
 
 LEXICON = default_lexicon()
@@ -161,6 +162,9 @@ def slow_sentences(old: Report, new: Report, sections: tuple[SectionPair, ...]) 
         nowhere = mine[o].section not in looked_at[0] and theirs[n].section not in looked_at[1]
         return nowhere or (mine[o].section, theirs[n].section) in linked
 
+    def bare(sentence: Sentence) -> tuple[str, str]:
+        return re.sub(r"\d+", "0", sentence.text), sentence.role
+
     def distance(o: int, n: int) -> float:
         return abs(o / len(mine) - n / len(theirs))
 
@@ -168,11 +172,11 @@ def slow_sentences(old: Report, new: Report, sections: tuple[SectionPair, ...]) 
     for _, _, o, n in sorted(headings):
         if free(o, n):
             pairs.add((o, n))
-    for wanted in (home, lambda o, n: True):
-        for o, n in product(range(len(mine)), range(len(theirs))):
-            same = (mine[o].text, mine[o].heading) == (theirs[n].text, theirs[n].heading)
-            if same and wanted(o, n) and free(o, n):
-                pairs.add((o, n))
+    stages = product((True, False), (home, lambda o, n: True), range(len(mine)), range(len(theirs)))
+    for figures, wanted, o, n in stages:
+        same = mine[o].text == theirs[n].text if figures else bare(mine[o]) == bare(theirs[n])
+        if same and mine[o].heading == theirs[n].heading and wanted(o, n) and free(o, n):
+            pairs.add((o, n))
     left = [o for o in range(len(mine)) if all(o != a for a, _ in pairs)]
     right = [n for n in range(len(theirs)) if all(n != b for _, b in pairs)]
     background = [mine[o].text for o in left] + [s.text for s in (*mine, *theirs)]
