@@ -20,6 +20,7 @@ from pathlib import Path
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 CORPUS, GOLD = SHARED / "corpus", SHARED / "eval" / "gold"
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 VERBS = ("outline", "facts", "sections", "commitments", "indicators")
 PLACES = {"hunan": "湖南省"}
 """Names of the gold's files for reports whose own files have Chinese names."""
@@ -44,18 +45,30 @@ def report(name: str) -> Path:
 
 
 def scores() -> None:
-    """The scorer's lines for every gold file."""
+    """The scorer's lines for every gold file, and for the fixtures' own keys."""
     for gold in sorted(GOLD.glob("*.jsonl")):
         name, verb = gold.name.removesuffix(".jsonl").rsplit(".", 1)
         if "-en-" in name:
             continue  # English reports have no language pack yet
         old, _, new = name.partition("~")
-        files = [report(old)] + ([report(f"{old.rpartition('-')[0]}-{new}")] if new else [])
-        with tempfile.TemporaryDirectory() as folder:
-            predicted = Path(folder) / "predicted.json"
-            yoy(verb, *files, "--format", "json", "-o", predicted)
-            print(f"\n## {name} {verb}", flush=True)
-            subprocess.run([sys.executable, SHARED / "eval" / "score.py", verb, *files, gold, predicted], check=True)
+        score(name, verb, [report(old)] + ([report(f"{old.rpartition('-')[0]}-{new}")] if new else []), gold)
+    for key in sorted((FIXTURES / "keys").glob("*.*.jsonl")):
+        name, verb = key.name.removesuffix(".jsonl").rsplit(".", 1)
+        if verb in VERBS:
+            score(f"fixture {name}", verb, [fixture(year) for year in name.split("~")], key)
+
+
+def score(name: str, verb: str, files: list[Path], gold: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        predicted = Path(folder) / "predicted.json"
+        yoy(verb, *files, "--format", "json", "-o", predicted)
+        print(f"\n## {name} {verb}", flush=True)
+        subprocess.run([sys.executable, SHARED / "eval" / "score.py", verb, *files, gold, predicted], check=True)
+
+
+def fixture(year: str) -> Path:
+    """The text of one of the invented district's reports."""
+    return next((FIXTURES / "reports").glob(f"*区{year}.txt"))
 
 
 def corpus() -> None:
