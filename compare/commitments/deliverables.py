@@ -37,6 +37,8 @@ class DeliverableWords:
     """Weight of a thing that stands at the end of the clause, where the head of its object is."""
     things: tuple[str, ...]
     """The cues that name things."""
+    links: tuple[str, ...]
+    """What parts coordinated objects: each part has an end of its own."""
     light: tuple[str, ...]
     """Nouns of doing that may follow the thing without taking its place (实验室|建设)."""
     figure: float
@@ -52,10 +54,12 @@ class Deliverables:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.read("deliverables", DeliverableWords)
-        self._patterns = {name: _pattern(cue) for name, cue in self._words.cues.items()}
+        links = _alternatives(self._words.links)
+        self._end = f"(?=[”’）》]*(?:$|，|{links}))"
+        self._patterns = {name: self._pattern(cue) for name, cue in self._words.cues.items()}
         things = [word for name in self._words.things for word in self._words.cues[name].words]
         light = "|".join(self._words.light)
-        self._head = re.compile(f"(?:{_alternatives(things)})(?:{light})?(?=[”’）》]*(?:$|[、和及与，]))")
+        self._head = re.compile(f"(?:{_alternatives(things)})(?:{light})?{self._end}")
         self._before = {
             name: tuple(word for other in cue.unless_after for word in self._words.cues[other].words)
             for name, cue in self._words.cues.items()
@@ -67,6 +71,12 @@ class Deliverables:
             "head": self._words.head,
             "figure": self._words.figure,
         }
+
+    def _pattern(self, cue: Cue) -> re.Pattern[str]:
+        words = _alternatives(cue.words)
+        if cue.place == "start":
+            return re.compile(f"^(?:{words})")
+        return re.compile(f"(?:{words}){self._end}" if cue.place == "end" else words)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -96,15 +106,6 @@ class Deliverables:
         return any(
             not hard or not text[: match.start()].endswith(hard) for match in self._patterns[name].finditer(text)
         )
-
-
-def _pattern(cue: Cue) -> re.Pattern[str]:
-    words = _alternatives(cue.words)
-    if cue.place == "start":
-        return re.compile(f"^(?:{words})")
-    if cue.place == "end":
-        return re.compile(f"(?:{words})(?=[”’）》]*(?:$|[、和，]))")
-    return re.compile(words)
 
 
 def _alternatives(words: Iterable[str]) -> str:

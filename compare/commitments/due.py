@@ -22,6 +22,8 @@ class DueWords:
 class DueTable:
     """The lexicon's table ``due``."""
 
+    year: str
+    """How a year is written: ``{year}`` and what stands with it."""
     ways: Mapping[str, DueWords]
 
 
@@ -35,6 +37,7 @@ class DueReader:
 
     def __init__(self, lexicon: Lexicon, plan_year: str) -> None:
         self._pattern = date_pattern(lexicon)
+        self._year = lexicon.read("due", DueTable).year
         self._plan_year = plan_year
 
     def of(self, text: str, period: str) -> str:
@@ -43,4 +46,6 @@ class DueReader:
         if found:
             return found[0]
         year = period.rpartition("-")[2]
-        return f"{year}年" if year.isdigit() and self._plan_year and year > self._plan_year else ""
+        if not (year.isdigit() and self._plan_year and year > self._plan_year):
+            return ""
+        return self._year.format(year=year)

@@ -7,69 +7,72 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from compare.commitments.clauses import Clause, trimmed
+from compare.commitments.words import ClauseWords
 from compare.model import Fact
 
-LINK = re.compile(r"以及|、|，|；|及|和|与|并")
 STRONG = "、，；"
-SHARED = "分别"
 OWN_WORDS = 2
 """Characters beside the figure that a part must have to stand as a row of its own."""
 
 
-def rows_of_figures(
-    clause: Clause, facts: Sequence[Fact], comparison: re.Pattern[str], bare: re.Pattern[str]
-) -> list[tuple[Clause, Fact]]:
-    """A part of the clause for each figure, in order.
+class FigureRows:
+    """Cuts clauses between their figures by the lexicon's words."""
 
-    A figure that only compares (安排8亿元，比上年增加1亿元; words that fit ``comparison``) has no row. Figures that a
-    clause deals out (A和B分别增长5%和7%), or that go on with the same subject (产值8亿元，增长6%; words that fit
-    ``bare``), have a row each, of the same words.
-    """
-    rows: list[tuple[Clause, Fact]] = []
-    start = clause.start
-    waiting: list[Fact] = []
-    ordered = [fact for fact in sorted(facts, key=lambda fact: fact.start) if not _opens(clause, fact, comparison)]
-    ordered = ordered or list(facts[:1])
-    for fact, behind in zip_longest(ordered, ordered[1:]):
-        waiting.append(fact)
-        border = _border(clause, fact, behind, bare) if behind is not None else (clause.end, clause.end)
-        if border is None:
-            continue
-        part = _part(clause, start, border[0])
-        rows += [(part, fact) for fact in waiting]
-        waiting = []
-        start = border[1]
-    return rows
+    def __init__(self, words: ClauseWords) -> None:
+        self._comparison = re.compile(words.comparison)
+        self._bare = re.compile(words.bare)
+        self._dealt = words.dealt
+        links = sorted((*STRONG, *words.links), key=lambda word: (-len(word), word))
+        self._link = re.compile("|".join(map(re.escape, links)))
+
+    def of(self, clause: Clause, facts: Sequence[Fact]) -> list[tuple[Clause, Fact]]:
+        """A part of the clause for each figure, in order.
+
+        A figure that only compares (安排8亿元，比上年增加1亿元) has no row. Figures that a clause deals out
+        (A和B分别增长5%和7%), or that go on with the same subject (产值8亿元，增长6%), have a row each, of the same
+        words.
+        """
+        rows: list[tuple[Clause, Fact]] = []
+        start = clause.start
+        waiting: list[Fact] = []
+        ordered = sorted(facts, key=lambda fact: fact.start)
+        told = [fact for fact in ordered if not _opens(clause, fact, self._comparison)] or ordered[:1]
+        for fact, behind in zip_longest(told, told[1:]):
+            waiting.append(fact)
+            border = self._border(clause, fact, behind) if behind is not None else (clause.end, clause.end)
+            if border is None:
+                continue
+            part = _part(clause, start, border[0])
+            rows += [(part, fact) for fact in waiting]
+            waiting = []
+            start = border[1]
+        return rows
+
+    def _border(self, clause: Clause, before: Fact, behind: Fact) -> tuple[int, int] | None:
+        """End of the part of one figure and start of the next one's; None where nothing parts them."""
+        if any(word in clause.text for word in self._dealt) or _opens(clause, behind, self._bare):
+            return None
+        for link in self._links(clause.text[before.end - clause.start : behind.start - clause.start]):
+            own = (behind.start - before.end - link.end()) + self._behind(clause, behind)
+            if own >= OWN_WORDS:
+                return before.end + link.start(), before.end + link.end()
+        return None
+
+    def _links(self, between: str) -> Iterator[re.Match[str]]:
+        """Links, punctuation before words."""
+        yield from sorted(self._link.finditer(between), key=lambda link: link[0] not in STRONG)
+
+    def _behind(self, clause: Clause, fact: Fact) -> int:
+        """Characters of the name that follows a figure, up to the next link."""
+        rest = clause.text[fact.end - clause.start :]
+        link = self._link.search(rest)
+        return link.start() if link else len(rest)
 
 
 def _opens(clause: Clause, fact: Fact, pattern: re.Pattern[str]) -> bool:
     """Do the words between the last comma and a figure, and the figure, begin as the pattern says?"""
     place = max(clause.text.rfind(sign, 0, fact.start - clause.start) for sign in STRONG) + 1
     return place > 0 and pattern.match(clause.text[place : fact.end - clause.start]) is not None
-
-
-def _border(clause: Clause, before: Fact, behind: Fact, bare: re.Pattern[str]) -> tuple[int, int] | None:
-    """End of the part of one figure and start of the next one's; None where nothing parts them."""
-    if SHARED in clause.text or _opens(clause, behind, bare):
-        return None
-    for link in _links(clause.text[before.end - clause.start : behind.start - clause.start]):
-        own = (behind.start - before.end - link.end()) + _behind(clause, behind)
-        if own >= OWN_WORDS:
-            return before.end + link.start(), before.end + link.end()
-    return None
-
-
-def _links(between: str) -> Iterator[re.Match[str]]:
-    """Links, punctuation before words."""
-    links = list(LINK.finditer(between))
-    yield from sorted(links, key=lambda link: link[0] not in STRONG)
-
-
-def _behind(clause: Clause, fact: Fact) -> int:
-    """Characters of the name that follows a figure, up to the next link."""
-    rest = clause.text[fact.end - clause.start :]
-    link = LINK.search(rest)
-    return link.start() if link else len(rest)
 
 
 def _part(clause: Clause, start: int, end: int) -> Clause:

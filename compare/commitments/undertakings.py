@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from compare.commitments.clauses import Clause, joined, split_clauses, split_items, trimmed
 from compare.commitments.due import date_pattern
-from compare.commitments.figures import rows_of_figures
+from compare.commitments.figures import FigureRows
 from compare.commitments.lists import TargetLists
 from compare.commitments.verbs import Lead, VerbReader
 from compare.commitments.words import ClauseWords, CommitmentWords
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Report, Sentence
 
+GREAT = 10**8
+"""A number in words from which on it is no saying and no small count."""
 SHORTEST_OBJECT = 4
 """Characters behind the verb that make a part of a clause a promise of its own."""
 
@@ -37,7 +39,7 @@ class UndertakingFinder:
         words = lexicon.read("commitments", CommitmentWords)
         self._words = words.clauses
         self._verbs = VerbReader(lexicon)
-        self._comparison = re.compile(words.clauses.comparison)
+        self._figures = FigureRows(words.clauses)
         self._bare = re.compile(words.clauses.bare)
         self._date = date_pattern(lexicon)
         self._label = re.compile(words.clauses.label)
@@ -66,7 +68,7 @@ class UndertakingFinder:
             lead = self.verb_of(clause.text)
             own = [fact for fact in facts if clause.start <= fact.start < clause.end]
             if own and (lead is not None or not self._state.search(clause.text)):
-                for part, fact in rows_of_figures(clause, own, self._comparison, self._bare):
+                for part, fact in self._figures.of(clause, own):
                     yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
             elif self._is_listed(sentence, clause, lists) or self._promises(clause.text, lead):
                 for part in self._parts(clause):
@@ -178,5 +180,5 @@ def _is_set(fact: Fact) -> bool:
     return (
         any(sign in "0123456789" for sign in fact.written)
         or fact.unit == "%"
-        or ("亿" in fact.written and fact.unit != "")
+        or (fact.value >= GREAT and fact.unit != "")
     )

@@ -28,6 +28,8 @@ class VerbKind:
 class VerbWords:
     """The lexicon's table ``verbs``."""
 
+    particle: str
+    """What may stand between an adverb and its verb (深入地推进)."""
     adverbs: tuple[str, ...]
     advancing: tuple[str, ...]
     exploring: tuple[str, ...]
@@ -57,7 +59,7 @@ class VerbReader:
         self._weight: dict[str, Strength] = dict.fromkeys(words.advancing, "advance")
         self._weight |= dict.fromkeys(words.exploring, "explore")
         helpers = (*words.adverbs, *words.advancing, *words.exploring, *words.binding)
-        self._helper = _longest_first(helpers, "地?")
+        self._helper = _longest_first(helpers, f"(?:{re.escape(words.particle)})?")
         self._verb = _longest_first(self._kind)
 
     def lead(self, text: str, start: int = 0) -> Lead | None:

@@ -58,6 +58,8 @@ class ClauseWords:
     bare: str
     bare_example: str
     bare_counter: str
+    links: tuple[str, ...]
+    dealt: tuple[str, ...]
     stress: tuple[str, ...]
     moving: tuple[str, ...]
     statement: str
