@@ -117,9 +117,7 @@ class Pair:
         lexicon = default_lexicon()
         again = weighted(BASE, self.plan_features).max(axis=1)
         signs, sorter = SignReader(lexicon), Sorter(lexicon)
-        return CaseReader(
-            self.commitments, self.passages, self.features, again, weights, signs, sorter, self.vectors, contrasts
-        )
+        return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter, self.vectors)
 
 
 def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:
