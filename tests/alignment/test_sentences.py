@@ -72,6 +72,15 @@ def test_a_divided_sentence_has_both_halves_and_so_has_a_joined_one() -> None:
     assert texts(NEW, OLD)[halves] == (whole, False)
 
 
+def test_sentences_that_differ_in_figures_alone_pair_in_order() -> None:
+    old = written("# 安排 | plan\n新建公园3个。治理河涌2条。新建公园7个。")
+    new = written("# 安排 | plan\n新建公园5个。新建公园9个。治理河涌4条。")
+    found = {a: b for a, (b, _) in texts(old, new).items()}
+    assert found["新建公园3个。"] == "新建公园5个。"
+    assert found["新建公园7个。"] == "新建公园9个。"
+    assert found["治理河涌2条。"] == "治理河涌4条。"
+
+
 def test_a_neighbour_that_adds_nothing_is_no_half() -> None:
     old = written("# 安排 | plan\n新建公园3个，改造道路5条。")
     new = written("# 安排 | plan\n新建公园3个，改造道路5条。改造道路。")

@@ -1,5 +1,6 @@
 """What happened to each sentence; what must hold of all changes together."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,24 @@ def spelt(change: Change) -> tuple[str, str]:
         "".join(mark.text for mark in change.marks if mark.kind != "insert"),
         "".join(mark.text for mark in change.marks if mark.kind != "delete"),
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (["各位代表！"] * 3000, ["各位代表！"] * 3000),
+        ([f"新建公园{number}个。" for number in range(800)], [f"新建公园{number}所。" for number in range(800)]),
+        (["1" * 20_000], ["2" * 20_000]),
+        (["5%" * 3000], ["6%" * 3000]),
+        (["“" * 5000], ["《" * 5000]),
+        (["新建公园改造道路，" * 2000], ["改造公园新建道路，" * 2000]),
+    ],
+    ids=["repeated", "nearly-repeated", "digits", "figures", "marks", "long"],
+)
+def test_hostile_text_takes_no_more_time_than_it_is_long(old: list[str], new: list[str]) -> None:
+    begin = time.process_time()
+    compared(flat(*old), flat(*new))
+    assert time.process_time() - begin < 5
 
 
 # --- whole reports -----------------------------------------------------------------------------------------------
