@@ -16,6 +16,7 @@ class BasisReader:
 
     def __init__(self, words: BasisWords) -> None:
         self._fields = {group.field: re.compile(any_of(group.words)) for group in words.group}
+        self._mark = words.onward_mark
         self._onward = re.compile(words.onward)
 
     def read(self, text: str, clause: int, start: int, indicator: str, nature: str) -> Basis:
@@ -31,7 +32,7 @@ class BasisReader:
 
     def onward(self, text: str) -> str:
         """The nature that a sentence declares for all that follows, empty where it declares none."""
-        match = self._onward.search(text)
+        match = self._onward.search(text) if self._mark in text else None
         return (match["nature"] or match["nature2"]) if match else ""
 
     def _last(self, field: str, text: str) -> str:

@@ -19,19 +19,20 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
     left: list[LeftOut] = []
     setting = Setting(report.identity)
     part = ""
-    glossary = _glossary(report, lexicon)
+    glossary, basis = _glossary(report, lexicon), basis_reader(lexicon)
     for sentence in report.sentences:
         if sentence.section in glossary:
             left += account(sentence, lexicon)
             continue
         if sentence.part != part:
             part, setting = sentence.part, replace(setting, nature="")
-        setting = replace(setting, nature=basis_reader(lexicon).onward(sentence.text) or setting.nature)
+        if nature := basis.onward(sentence.text):
+            setting = replace(setting, nature=nature)
         here, out = _facts_of(sentence, report.document.blocks, setting, lexicon)
         facts += [replace(fact, number=len(facts) + i) for i, fact in enumerate(here)]
         left += out
-        before = here[-1].indicator if here else ("" if sentence.heading else setting.before)
-        setting = replace(setting, before=before)
+        if here or (sentence.heading and setting.before):
+            setting = replace(setting, before=here[-1].indicator if here else "")
     return replace(report, facts=tuple(facts), left_out=tuple(left))
 
 

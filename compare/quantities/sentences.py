@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from compare.language.lexicon import Lexicon
 from compare.model import Bound, Fact, Identity, LeftOut, Sentence
@@ -36,7 +37,7 @@ class Setting:
 
 def sentence_facts(sentence: Sentence, setting: Setting, lexicon: Lexicon) -> tuple[list[Fact], tuple[LeftOut, ...]]:
     """The facts of a sentence, numbered from 0, and the account of the numbers that are none."""
-    if not re.search(r"\d", sentence.text) and not _may_count(sentence.text, lexicon):
+    if not _counting(lexicon).search(sentence.text):
         return [], ()
     parts = Clauses(sentence.text)
     found = sort_mentions(sentence, parts, lexicon)
@@ -55,9 +56,29 @@ def sentence_facts(sentence: Sentence, setting: Setting, lexicon: Lexicon) -> tu
     return _without_unwanted(facts, found.left, lexicon)
 
 
-def _may_count(text: str, lexicon: Lexicon) -> bool:
-    """A cheap look for numbers in characters."""
-    return any(word in text for word in lexicon.read("facts", Facts).counting)
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What stands between figures of a list, and before and behind X in 从 X 提高到 Y."""
+
+    joins: re.Pattern[str]
+    leads: re.Pattern[str]
+    reaches: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _links(lexicon: Lexicon) -> _Links:
+    measure = lexicon.read("facts", Facts).measure
+    return _Links(
+        re.compile(any_of(["、", *lexicon.read("names", Names).words.separators])),
+        re.compile(any_of(measure.from_words) + r"[^，。；、]{0,10}$"),
+        re.compile(rf"[^，。；、]{{0,10}}{any_of(measure.to)}"),
+    )
+
+
+@lru_cache(maxsize=8)
+def _counting(lexicon: Lexicon) -> re.Pattern[str]:
+    """A cheap look for numbers."""
+    return re.compile(rf"\d|{any_of(lexicon.read('facts', Facts).counting)}")
 
 
 def _spots(text: str, found: Sorted, parts: Clauses, words: list[list[Token]], lexicon: Lexicon) -> list[Spot]:
@@ -71,7 +92,7 @@ def _readings(
     text: str, taken: tuple[Mention, ...], ends: list[int], parts: Clauses, lexicon: Lexicon
 ) -> list[Reading]:
     """The measure of each figure; a figure that only follows another in a list shares that one's."""
-    joins = re.compile(any_of(["、", *lexicon.read("names", Names).words.separators]))
+    joins = _links(lexicon).joins
     readings: list[Reading] = []
     for i, mention in enumerate(taken):
         reading = measure_finder(lexicon).read(text, parts.around(mention.start)[0], mention)
@@ -112,9 +133,7 @@ def _bounds(text: str, places: list[Spot], lexicon: Lexicon) -> list[Bound]:
 
 def _origins(text: str, places: list[Spot], lexicon: Lexicon) -> list[bool]:
     """Which figures are X in 从 X 提高到 Y."""
-    words, to = lexicon.read("facts", Facts).measure.from_words, lexicon.read("facts", Facts).measure.to
-    leads = re.compile(any_of(words) + r"[^，。；、]{0,10}$")
-    reaches = re.compile(rf"[^，。；、]{{0,10}}{any_of(to)}")
+    leads, reaches = _links(lexicon).leads, _links(lexicon).reaches
     found = [False] * len(places)
     first: int | None = None
     for i, spot in enumerate(places):

@@ -13,7 +13,6 @@ from compare.quantities.mentions import Mention
 from compare.quantities.patterns import any_of
 from compare.quantities.words import Facts, Tenses
 
-
 FAR = 600
 """Characters before a figure within which a year may say its time."""
 

@@ -212,6 +212,7 @@ class BasisGroup:
 class BasisWords:
     """Schema of ``basis.toml``; ``onward`` matches a nature that covers what follows (预计，下同)."""
 
+    onward_mark: str
     onward: str
     group: tuple[BasisGroup, ...]
 

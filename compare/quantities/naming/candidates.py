@@ -81,8 +81,8 @@ class Candidates:
 
     def bare(self, name: str) -> str:
         """A name without the verb of an addition (新增学位 → 学位)."""
-        verb = next((word for word in self._phrases.keep_by_length if name.startswith(word)), "")
-        return name[len(verb) :] if len(name) - len(verb) >= SHORT else name
+        match = self._phrases.addition.match(name)
+        return name[match.end() :] if match and len(name) - match.end() >= SHORT else name
 
     def subject(self, named: Named, state: SentenceState) -> str:
         """What later figures without a subject belong to: of a gap or a share, what has it."""

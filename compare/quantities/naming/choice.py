@@ -38,8 +38,9 @@ class Namer:
 
     def _choose(self, spot: Spot, state: SentenceState) -> Named:
         for kind in self._names.priority:
-            if made := self._phrases.tidy(self._makers[kind](spot, state), spot.reading.measure == "level"):
-                return Named(made, kind, self._names.score[kind])
+            made = self._makers[kind](spot, state)
+            if made and (tidy := self._phrases.tidy(made, spot.reading.measure == "level")):
+                return Named(tidy, kind, self._names.score[kind])
         return Named(state.text[:12], "nearby", 0.1)
 
     def _done(self, spot: Spot, named: Named, state: SentenceState) -> Done:

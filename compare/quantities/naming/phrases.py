@@ -20,7 +20,7 @@ class Phrases:
     def __init__(self, words: NameWords, bounds: Bounds, measure: MeasureWords) -> None:
         self.words = words
         self.lead = frozenset(words.lead)
-        self.keep_by_length = sorted(words.keep, key=len, reverse=True)
+        self.addition = re.compile(any_of(words.keep))
         self._lead_before_verb = frozenset(words.lead_before_verb)
         self.keep = frozenset(words.keep)
         self.relational = frozenset(words.relational)
