@@ -75,7 +75,7 @@ def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
 
 def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
     reader = reader_for(report, lexicon)
-    meant = ((fact, reader.meant(fact.indicator, _before(report, fact))) for fact in report.facts)
+    meant = ((fact, reader.meant(_told(report, fact), _before(report, fact))) for fact in report.facts)
     names = ((fact, told, reader.read_all(told, fact.basis)) for fact, told in meant)
     return [
         Entry(
@@ -109,6 +109,13 @@ def _kind(fact: Fact, lexicon: Lexicon) -> str:
     """The kind of its unit. Visits and people are counted, too: their unit is often left out (游客达到800万)."""
     kind = kind_of(fact.unit, lexicon)
     return COUNT if kind in COUNTED else kind
+
+
+def _told(report: Report, fact: Fact) -> str:
+    """The fact's name; for the Y of 从 X 提高到 Y that of X, where the two were named apart."""
+    before = report.facts[fact.number - 1] if fact.number else fact
+    pair = before.is_from and before.sentence == fact.sentence and before.unit == fact.unit
+    return before.indicator if pair and before.measure == fact.measure and not fact.is_from else fact.indicator
 
 
 def _before(report: Report, fact: Fact) -> str:

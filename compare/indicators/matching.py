@@ -25,6 +25,8 @@ LOOK = 0.4
 NEAR_AMOUNT = 0.34
 SAME_FIGURE = 0.05
 SAME_THING = 0.8
+MORE_IN_FRONT = 0.8
+SHORTEST_END = 5
 SAME_STOCK = 0.5
 """A stock told in a review of several years is near the yearly figure; a sum over the years is not."""
 COMMON = 60
@@ -182,6 +184,8 @@ def _likeness(one: _Group, other: _Group, names: NameWords) -> float:
 
 def _pair_likeness(a: Entry, b: Entry, names: NameWords) -> float:
     name = name_likeness(a.name, b.name, names.guards, names.extras)
+    if 0 < name < MORE_IN_FRONT and _more_in_front(a, b):
+        name = MORE_IN_FRONT
     if name < LOOK:
         return 0.0
     near = amount_likeness(a.amount, b.amount)
@@ -195,6 +199,14 @@ def _pair_likeness(a: Entry, b: Entry, names: NameWords) -> float:
         return name * 0.3 + around * 0.6 + amount * 0.1
     same = SAME_FIGURE if a.amount == b.amount and a.measure == "level" else 0.0
     return name * 0.8 + around * 0.2 + (amount - 0.3) * 0.15 + same
+
+
+def _more_in_front(a: Entry, b: Entry) -> bool:
+    """One name is the other with more in front (困难老年人家庭适老化改造), and the amounts are near."""
+    short, long = sorted((a.name.canonical, b.name.canonical), key=len)
+    if len(short) < SHORTEST_END or not long.endswith(short) or a.measure != "level" or a.kind == "share":
+        return False
+    return amount_likeness(a.amount, b.amount) >= SAME_STOCK
 
 
 def _rivals(one: _Group, other: _Group) -> bool:
