@@ -146,7 +146,8 @@ def test_a_bad_lexicon_is_one_clear_error(tmp_path: Path, text: str, says: str) 
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(
-        alphabet="0123456789.,%，。、和“”（）从至到万亿千百十两三几半分之成翻番元个家人余多约超增长下降了年月日/—-  \n第占比",
+        alphabet="0123456789.,%，。、和“”（）从至到万亿千百十两三几半分之成翻番元个家人余多约超"
+        "增长下降了年月日/—-  \n第占比",
         max_size=60,
     )
 )
