@@ -144,7 +144,7 @@ def read_pair(name: str, files: Sequence[Path], rows: Sequence[Mapping[str, Any]
     passages, plan = reporting_passages(later.report, lexicon), promising_passages(later.report, lexicon)
     vectors = known or shipped_vectors()
     features, plan_features = (
-        Matcher(earlier.report, later.report, commitments, found, lexicon, vectors).features()
+        Matcher(earlier.report, later.report, commitments, found, lexicon, vectors, Sorter(lexicon)).features()
         for found in (passages, plan)
     )
     spans = [later.span(passage.sentence, passage.start, passage.end) for passage in passages]

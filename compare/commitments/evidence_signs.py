@@ -51,10 +51,16 @@ class SignReader:
         words = lexicon.read("status", StatusWords)
         self._verbs = VerbReader(lexicon)
         self._contrasts = words.contrasts
+        self._read: dict[str, Signs] = {}
         self._patterns = {name: re.compile(sign.pattern) for name, sign in words.signs.items()}
 
     def read(self, clause: str) -> Signs:
         """The signs of a clause."""
+        if clause not in self._read:
+            self._read[clause] = self._signs(clause)
+        return self._read[clause]
+
+    def _signs(self, clause: str) -> Signs:
         lead = self._verbs.lead(clause)
         shown = {
             "plain": lead is None,

@@ -22,6 +22,10 @@ BASE = MappingProxyType({"likeness": 1.0, "direction_around": 0.6})
 """Letters and meaning alone: the same for every commitment, so that it can be compared between them."""
 
 
+_FEW = 6
+"""So many times the places wanted are looked at before all of them are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What was learned: a weight for each feature, ``bias`` among them where there is one."""
@@ -61,15 +65,27 @@ def weighted(weights: Mapping[str, float], features: Mapping[str, Floats]) -> Fl
 
 def best_places(scores: Floats, passages: Sequence[Passage], limit: int) -> tuple[int, ...]:
     """The best passages of one row, earlier ones before equals; none whose clause another one shows already."""
-    chosen: list[int] = []
-    for place in np.argsort(-scores, kind="stable"):
-        if np.isneginf(scores[place]):
-            break
-        if not any(_shows(passages[other], passages[place]) for other in chosen):
-            chosen.append(int(place))
-            if len(chosen) == limit:
+    for width in (_FEW * limit, len(scores)):
+        chosen: list[int] = []
+        for place in _highest(scores, width):
+            if np.isneginf(scores[place]):
                 break
+            if not any(_shows(passages[other], passages[place]) for other in chosen):
+                chosen.append(place)
+                if len(chosen) == limit:
+                    return tuple(chosen)
     return tuple(chosen)
+
+
+def _highest(scores: Floats, width: int) -> list[int]:
+    """The places of the ``width`` highest scores, highest first, earlier ones before equals."""
+    if width >= len(scores):
+        order = np.argsort(-scores, kind="stable")
+    else:
+        least = np.partition(scores, len(scores) - width)[len(scores) - width]
+        places = np.flatnonzero(scores >= least)
+        order = places[np.argsort(-scores[places], kind="stable")]
+    return [int(place) for place in order[:width]]
 
 
 def _shows(one: Passage, other: Passage) -> bool:

@@ -28,10 +28,13 @@ class Sorter:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.read("verbs", VerbWords)
         self._deeds = frozenset(words.adverbs).union(*(kind.words for kind in words.kinds.values()))
+        self._read: dict[str, tuple[str, ...]] = {}
 
     def things(self, text: str) -> tuple[str, ...]:
         """The text's words for things, each once, in order."""
-        return tuple(word for word in dict.fromkeys(cut(text)) if word not in self._deeds)
+        if text not in self._read:
+            self._read[text] = tuple(word for word in dict.fromkeys(cut(text)) if word not in self._deeds)
+        return self._read[text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Matcher:
     passages: Sequence[Passage]
     lexicon: Lexicon
     vectors: WordVectors
+    sorter: Sorter
 
     def features(self) -> dict[str, Floats]:
         """Every feature by its name: one row a commitment, one column a passage."""
@@ -51,7 +55,7 @@ class Matcher:
         return self._by_words(background) | self._by_place(background) | {"unit": self._same_units()}
 
     def _by_words(self, background: Sequence[str]) -> dict[str, Floats]:
-        sorter = Sorter(self.lexicon)
+        sorter = self.sorter
         promised = [words_of(commitment) for commitment in self.commitments]
         core, around = [passage.core for passage in self.passages], [passage.text for passage in self.passages]
         things = [sorter.things(text) for text in promised]

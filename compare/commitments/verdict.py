@@ -54,9 +54,9 @@ def follow(
     passages, plan = reporting_passages(later, lexicon), promising_passages(later, lexicon)
     if not commitments:
         return ()
-    signs = SignReader(lexicon)
+    signs, sorter = SignReader(lexicon), Sorter(lexicon)
     again = Repetitions(
-        plan, Matcher(earlier, later, commitments, plan, lexicon, vectors).features(), weights.repeated, new,
+        plan, Matcher(earlier, later, commitments, plan, lexicon, vectors, sorter).features(), weights.repeated, new,
         words.why["again"],
     )  # fmt: skip
     repeated = again.found()
@@ -65,7 +65,7 @@ def follow(
             replace(c, status="not_reported", again=r, why=words.why["nothing"], confidence="low")
             for c, r in zip(commitments, repeated, strict=True)
         )
-    features = Matcher(earlier, later, commitments, passages, lexicon, vectors).features()
+    features = Matcher(earlier, later, commitments, passages, lexicon, vectors, sorter).features()
     reader = CaseReader(
         commitments,
         passages,

@@ -17,7 +17,7 @@ from compare.commitments.ranking_cases import Case, CaseReader, Outlook
 from compare.commitments.verdict_figures import FigureFinder
 from compare.model import Evidence, Status
 
-REPORTED = 0.55
+REPORTED = 0.6
 """Chance from which a commitment counts as reported at all."""
 SURE = 0.75
 """Chance of being reported that ``met`` needs, unless the clause has so many of the commitment's letters:"""
