@@ -1,4 +1,4 @@
-"""Pairs of parents: a chapter is continued by those that took over its sections."""
+"""Pairs of parents: a chapter is continued by what took over its sections."""
 
 from __future__ import annotations
 
@@ -11,79 +11,107 @@ from compare.model import Relation, Report, Section, SectionPair
 
 SHARE = 0.5
 """A second continuation must have taken over at least this share of what the first one took."""
+WHOLE = 60
+"""A vote, in parts that halves, thirds, quarters and fifths of one are whole numbers of."""
+
+Votes = Counter[tuple[int, int]]
 
 
 def pair_parents(old: Report, new: Report, pairs: Sequence[SectionPair]) -> tuple[SectionPair, ...]:
-    """Pairs of sections that have others below them, each depth by itself, voted for by the pairs of their leaves."""
+    """Pairs of which at least one has sections below it, each depth by itself, by the votes of the lowest sections.
+
+    A parent may continue in a section without others below it (its topics were drawn together), and the other way
+    round; two lowest-level sections are no pair here.
+    """
     out: list[SectionPair] = []
-    old_depths, new_depths = _by_depth(old), _by_depth(new)
-    for depth in range(max(len(old_depths), len(new_depths))):
-        rows = old_depths[depth] if depth < len(old_depths) else []
-        columns = new_depths[depth] if depth < len(new_depths) else []
-        out += _paired(rows, columns, _votes(old, new, pairs, depth))
+    seen: set[tuple[int | None, int | None]] = set()
+    old_parents, new_parents = _parents(old), _parents(new)
+    for depth in range(max([0, *(depth + 1 for depth in (*old_parents.values(), *new_parents.values()))])):
+        votes = _votes(old, new, pairs, depth)
+        rows = {number for number, own in old_parents.items() if own == depth}
+        columns = {number for number, own in new_parents.items() if own == depth}
+        for pair in _paired(rows, columns, votes, (old_parents, new_parents)):
+            if (pair.old, pair.new) not in seen:
+                seen.add((pair.old, pair.new))
+                out.append(pair)
     return tuple(out)
 
 
-def _by_depth(report: Report) -> list[list[Section]]:
-    """Sections with others below them, chapters first."""
+def _parents(report: Report) -> dict[int, int]:
+    """Sections with others below them, and how deep they stand (0 for a chapter)."""
     lowest = {section.number for section in report.leaves}
-    depths: list[list[Section]] = []
-    for section in report.sections:
-        if section.number not in lowest:
-            depth = len(ancestry(report, section)) - 1
-            depths.extend([] for _ in range(depth + 1 - len(depths)))
-            depths[depth].append(section)
-    return depths
+    return {
+        section.number: len(ancestry(report, section)) - 1
+        for section in report.sections
+        if section.number not in lowest
+    }
 
 
-def _votes(old: Report, new: Report, pairs: Sequence[SectionPair], depth: int) -> Counter[tuple[int, int]]:
-    """How many sections below each went to which: one that was split or merged has one vote in all."""
-    linked = [pair for pair in pairs if pair.old is not None and pair.new is not None]
-    continuations, origins = Counter(pair.old for pair in linked), Counter(pair.new for pair in linked)
-    votes: Counter[tuple[int, int]] = Counter()
-    for pair in pairs:
-        if pair.old is None or pair.new is None:
-            continue
-        above = ancestry(old, old.sections[pair.old])[1:][::-1]
-        below = ancestry(new, new.sections[pair.new])[1:][::-1]
-        if depth < len(above) and depth < len(below):
-            # In 1/60ths, so that votes are whole numbers and sums are exact.
-            votes[above[depth].number, below[depth].number] += 60 // min(
-                60, max(continuations[pair.old], origins[pair.new])
-            )
+def _votes(old: Report, new: Report, pairs: Sequence[SectionPair], depth: int) -> Votes:
+    """How many lowest sections went from which to which: one that was split or merged has one vote in all.
+
+    Where a report is not as deep as this, its lowest section stands for itself.
+    """
+    linked = [(pair.old, pair.new) for pair in pairs if pair.old is not None and pair.new is not None]
+    continuations, origins = Counter(row for row, _ in linked), Counter(column for _, column in linked)
+    votes: Votes = Counter()
+    for row, column in linked:
+        above, below = _at(old, old.sections[row], depth), _at(new, new.sections[column], depth)
+        votes[above, below] += WHOLE // min(WHOLE, max(continuations[row], origins[column]))
     return votes
 
 
-def _paired(rows: list[Section], columns: list[Section], votes: Counter[tuple[int, int]]) -> list[SectionPair]:
-    taken = [
-        (row.number, column.number) for row in rows for column in columns if _counts(votes, row.number, column.number)
+def _at(report: Report, section: Section, depth: int) -> int:
+    """The section of this depth that holds the given one, or the given one where it stands higher."""
+    line = ancestry(report, section)[::-1]
+    return line[min(depth, len(line) - 1)].number
+
+
+def _paired(
+    rows: set[int], columns: set[int], votes: Votes, parents: tuple[dict[int, int], dict[int, int]]
+) -> list[SectionPair]:
+    """The pairs of one depth; ``rows`` and ``columns`` are the parents of that depth."""
+    of_row, of_column = _most(votes, 0), _most(votes, 1)
+    strong = [
+        (row, column)
+        for row, column in sorted(votes)
+        if votes[row, column] >= SHARE * of_row[row] and votes[row, column] >= SHARE * of_column[column]
     ]
+    taken = [pair for pair in strong if pair[0] in parents[0] and pair[1] in parents[1]]
+    with_parent = {row for row, _ in taken}, {column for _, column in taken}
+    # A section without others below it takes a parent's place only where no parent did.
+    taken += [
+        (row, column)
+        for row, column in strong
+        if (row in parents[0]) != (column in parents[1]) and row not in with_parent[0] and column not in with_parent[1]
+    ]
+    taken.sort()
     moved = out_of_order({pair: votes[pair] for pair in taken})
+    targets, sources = Counter(row for row, _ in taken), Counter(column for _, column in taken)
+    cast_by, cast_for = _sums(votes, 0), _sums(votes, 1)
     out = []
-    for row in rows:
-        targets = [column for origin, column in taken if origin == row.number]
-        if not targets:
-            out.append(SectionPair(row.number, None, "dropped", 1.0, moved=False, reason="", parents=True))
-        for column in targets:
-            origins = sum(target == column for _, target in taken)
-            kind: Relation = "split" if len(targets) > 1 else "merged" if origins > 1 else "same"
-            cast_for = sum(n for (origin, target), n in votes.items() if origin == row.number or target == column)
-            score = round(votes[row.number, column] / cast_for, 3)
-            out.append(
-                SectionPair(row.number, column, kind, score, (row.number, column) in moved, "children", parents=True)
-            )
-    reached = {column for _, column in taken}
-    out += [
-        SectionPair(None, column.number, "added", 1.0, moved=False, reason="", parents=True)
-        for column in columns
-        if column.number not in reached
-    ]
+    for row, column in taken:
+        kind: Relation = "split" if targets[row] > 1 else "merged" if sources[column] > 1 else "same"
+        score = round(votes[row, column] / (cast_by[row] + cast_for[column] - votes[row, column]), 3)
+        out.append(SectionPair(row, column, kind, score, (row, column) in moved, "children", parents=True))
+    out += [_alone(row, None, "dropped") for row in sorted(rows - set(targets))]
+    out += [_alone(None, column, "added") for column in sorted(columns - set(sources))]
     return out
 
 
-def _counts(votes: Counter[tuple[int, int]], row: int, column: int) -> bool:
-    """The most votes of either, and not far behind the most of the other."""
-    count = votes[row, column]
-    best_of_row = max((n for (origin, _), n in votes.items() if origin == row), default=0)
-    best_of_column = max((n for (_, target), n in votes.items() if target == column), default=0)
-    return count > 0 and (count >= SHARE * best_of_row and count >= SHARE * best_of_column)
+def _alone(old: int | None, new: int | None, kind: Relation) -> SectionPair:
+    return SectionPair(old, new, kind, 1.0, moved=False, reason="", parents=True)
+
+
+def _most(votes: Votes, side: int) -> dict[int, int]:
+    most: dict[int, int] = {}
+    for pair, count in votes.items():
+        most[pair[side]] = max(count, most.get(pair[side], 0))
+    return most
+
+
+def _sums(votes: Votes, side: int) -> Counter[int]:
+    sums: Counter[int] = Counter()
+    for pair, count in votes.items():
+        sums[pair[side]] += count
+    return sums

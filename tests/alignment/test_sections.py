@@ -96,6 +96,20 @@ def test_parents_follow_their_sections() -> None:
     }
 
 
+def test_a_chapter_without_sections_is_continued_by_one_that_has_them() -> None:
+    flat = written("""
+    # 一、加快产业升级 | plan
+    培育先进制造业集群，引进龙头企业10家。实施技术改造项目50个。
+    # 二、建设宜居城区
+    改造老旧小区12个，新建绿道20公里。整治河涌5条，新建污水管网30公里。
+    """)
+    assert named(flat, NEW, parents=True) == {
+        ("", "一、2032年工作回顾"): "added",
+        ("一、加快产业升级", "二、2033年工作安排"): "merged",
+        ("二、建设宜居城区", "二、2033年工作安排"): "merged",
+    }
+
+
 def test_swapping_the_reports_swaps_split_and_merged_dropped_and_added() -> None:
     turned: dict[Relation, Relation] = {
         "same": "same",
