@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from compare.outline.pieces import Heading, Paragraph, Piece
 from compare.outline.roles import Place, RoleReader
@@ -25,7 +27,7 @@ class Ends:
 def find_ends(pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], reader: RoleReader) -> Ends:
     """The closing and the annexes, from behind."""
     texts = ["".join(piece.text for piece in pieces[p.first : p.last]) for p in paragraphs]
-    half = len(texts) // 2
+    half = bisect_left(list(accumulate(map(len, texts))), sum(map(len, texts)) / 2)
     first = next((n for n in range(half, len(texts)) if reader.is_annex(texts[n], behind_closing=False)), len(texts))
     closing = _closing(texts[:first], reader)
     if closing < first:

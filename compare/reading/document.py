@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from compare.errors import InputError
@@ -13,6 +14,9 @@ from compare.reading.raw import Raw
 from compare.reading.text import read_text
 
 SIZE_LIMIT = 200_000_000
+PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)", re.I | re.S
+)
 OLD_WORD = b"\xd0\xcf\x11\xe0"
 ADVICE = "give a report as txt, md, docx, pdf or html"
 
@@ -60,4 +64,17 @@ def _read(data: bytes, path: Path) -> Raw:
         return read_word(data, str(path))
     if data.startswith(OLD_WORD):
         raise InputError(path, "is an old Word file (doc) or a protected one", "save it as docx without a password")
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        from compare.reading.portable import read_portable
+
+        return read_portable(data, str(path))
+    if _is_page(data):
+        from compare.reading.page import read_page
+
+        return read_page(data, str(path))
     return read_text(data, str(path), path.suffix.lower() in (".md", ".markdown"))
+
+
+def _is_page(data: bytes) -> bool:
+    """Whether a web page begins here, behind whatever marks and comments; lxml is loaded for such files only."""
+    return PAGE.match(data[:4000]) is not None

@@ -94,6 +94,8 @@ def goes_on(tail: str, group: Sequence[Line], line: Line, setting: Setting) -> b
     last, text = group[-1], line.clean.text
     if line.raw.kind not in ("line", "paragraph") or last.raw.kind != line.raw.kind:
         return False
+    if line.raw.goes_on is not None:
+        return line.raw.goes_on
     if line.raw.style_level or last.raw.style_level or line.raw.label or OPENS.match(text):
         return False
     heading = _is_heading(group)

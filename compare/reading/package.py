@@ -18,6 +18,10 @@ STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
+"""What the standard library raises on a damaged archive, depending on where it is damaged."""
+
+
 class Package:
     """The parts of a package, read when asked for."""
 
@@ -25,7 +29,7 @@ class Package:
         self._file = file
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise self._damaged(error) from error
         self.names = tuple(self._archive.namelist())
         if len(self.names) > PARTS_LIMIT:
@@ -50,7 +54,7 @@ class Package:
         try:
             with self._archive.open(name) as part:
                 data = part.read(PART_LIMIT + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise self._damaged(error) from error
         if len(data) > PART_LIMIT:
             raise InputError(self._file, f"unpacks to more than {PART_LIMIT // 1_000_000} MB", ADVICE)

@@ -31,6 +31,8 @@ class RawLine:
     cell: Cell | None = None
     label: str = ""
     """Numbering that the format generates and that is not part of ``text``."""
+    goes_on: bool | None = None
+    """Whether it goes on with the line before it, where the format's geometry tells."""
     furniture: bool = False
     """The format itself says that this is a running head, a page number or the like."""
 

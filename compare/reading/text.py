@@ -7,6 +7,7 @@ import re
 from compare.errors import InputError
 from compare.model import Notice
 from compare.reading.raw import CHARACTER_LIMIT, Raw, RawLine, within_limits
+from compare.reading.rows import split_tables
 
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -36,7 +37,7 @@ def read_text(data: bytes, file: str, markdown: bool = False) -> Raw:
     notices: tuple[Notice, ...] = ()
     if encoding not in ("utf-8", "utf-8-sig", "ascii"):
         notices = (Notice("encoding", f"read as {encoding.upper()}", file),)
-    return Raw("md" if markdown else "txt", tuple(within_limits(_lines(text), file)), None, notices)
+    return Raw("md" if markdown else "txt", tuple(within_limits(split_tables(_lines(text)), file)), None, notices)
 
 
 def decode(data: bytes, file: str) -> tuple[str, str]:

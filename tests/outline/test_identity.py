@@ -7,7 +7,10 @@ import pytest
 from compare.model import Identity
 from tests.outline.written import outlined
 
-END = "各位代表：\n\n现在，我代表{speaker}，向大会报告工作，请予审议。\n\n一、{first}\n\n工作取得成效。\n\n二、{second}\n\n抓好落实。\n"
+END = (
+    "各位代表：\n\n现在，我代表{speaker}，向大会报告工作，请予审议。\n\n"
+    "一、{first}\n\n工作取得成效。\n\n二、{second}\n\n抓好落实。\n"
+)
 
 
 def identity(tmp_path: Path, cover: str, told: Identity | None = None, **words: str) -> Identity:
@@ -60,7 +63,8 @@ def test_the_years_it_speaks_of(tmp_path: Path, cover: str, first: str, second: 
 
 
 def test_a_guessed_year_is_told(tmp_path: Path) -> None:
-    text = "各位代表：\n\n一、去年工作回顾\n\n2017年增长6%。2017年就业稳定。到2020年建成小康。\n\n二、今年工作安排\n\n抓落实。\n"
+    review = "一、去年工作回顾\n\n2017年增长6%。2017年就业稳定。到2020年建成小康。\n\n"
+    text = "各位代表：\n\n" + review + "二、今年工作安排\n\n抓落实。\n"
     report = outlined(tmp_path, text)
     assert report.identity.plan_year == "2018"
     assert any(notice.code == "year-guessed" for notice in report.notices)

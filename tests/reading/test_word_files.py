@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from tests.reading.files import HEAD, TAIL, package, paragraph, word
 
 from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
 from compare.model import Document
 from compare.reading import read_document
+from tests.reading.files import HEAD, TAIL, package, paragraph, word
 
 LEVELS = (
     '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
@@ -133,6 +133,6 @@ LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>' + HEAD + pa
     ],
 )
 def test_hostile_and_damaged_packages_are_one_error(tmp_path: Path, data: bytes, problem: str) -> None:
-    with pytest.raises(InputError, match="report.docx") as caught:
+    with pytest.raises(InputError, match=r"report\.docx") as caught:
         read(tmp_path, data)
     assert problem in str(caught.value)
