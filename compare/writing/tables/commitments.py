@@ -31,7 +31,12 @@ class CommitmentRow:
 
     @property
     def evidence(self) -> Evidence | None:
-        """The best evidence."""
+        """The best evidence; None where the report is silent, whatever words came nearest."""
+        return self.nearest if self.commitment.status != "not_reported" else None
+
+    @property
+    def nearest(self) -> Evidence | None:
+        """The words of the later report that came nearest."""
         return self.commitment.evidence[0] if self.commitment.evidence else None
 
     def sentence_of(self, item: Evidence) -> Sentence:
@@ -70,6 +75,7 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
         Column("target", lambda row: _optional(row.commitment.fact, words), "label", 11, 0),
         Column("due", lambda row: row.commitment.due, "label", 8, 0),
         Column("reported", lambda row: row.evidence.text if row.evidence else "", "text", 26, 2),
+        Column("nearest", _nearest, "text", 30, 0),
         Column("result", lambda row: _optional(row.commitment.result, words), "label", 11, 0),
         Column(
             "nature", lambda row: row.commitment.result.basis.nature if row.commitment.result else "", "label", 8, 0
@@ -110,6 +116,11 @@ def _basis(row: CommitmentRow) -> str:
     """What stands behind the target, or where it names nothing, behind the result."""
     facts = (row.commitment.fact, row.commitment.result)
     return next((text for fact in facts if fact and (text := basis_text(fact))), "")
+
+
+def _nearest(row: CommitmentRow) -> str:
+    """For what is not reported, the words that came nearest, for a reader who looks for more."""
+    return row.nearest.text if row.nearest and row.evidence is None else ""
 
 
 def _optional(fact: Fact | None, words: Words) -> str:

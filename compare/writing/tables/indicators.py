@@ -6,8 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
-from compare.model import Comparison, Figure, IndicatorRow
+from compare.model import Comparison, Fact, FactRole, Figure, IndicatorRow
 from compare.writing.figures import figure_text, scale_for, signed
+from compare.writing.lookup import short_names
 from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
@@ -40,17 +41,36 @@ def indicators_table(comparison: Comparison, words: Words) -> Table[IndicatorRow
     return Table("indicators", columns, comparison.indicators)
 
 
-def _panel(comparison: Comparison, words: Words) -> tuple[Column[IndicatorRow], ...]:
-    """A column of results and one of targets for each report."""
+PANEL_ROLES: tuple[FactRole, ...] = ("result", "target")
 
-    def stated(report: int, role: str, row: IndicatorRow) -> str:
-        found = (f.fact for f in row.cells if f.report == report and f.fact.role == role and not f.fact.is_from)
-        return "；".join(figure_text(fact, words) for fact in found)
 
+def stated(row: IndicatorRow, report: int, role: FactRole) -> tuple[Fact, ...]:
+    """What one report states of an indicator in one role, in the order of the text."""
     return tuple(
-        Column(f"{role}_{index}", partial(stated, index, role), "text", 12, 1 if role == "result" else 3)
-        for index in range(len(comparison.reports))
-        for role in ("result", "target")
+        figure.fact
+        for figure in row.cells
+        if figure.report == report and figure.fact.role == role and not figure.fact.is_from
+    )
+
+
+def _panel(comparison: Comparison, words: Words) -> tuple[Column[IndicatorRow], ...]:
+    """The results of all reports side by side, then their targets."""
+
+    def text(report: int, role: FactRole, row: IndicatorRow) -> str:
+        return "；".join(figure_text(fact, words) for fact in stated(row, report, role))
+
+    names = short_names(comparison)
+    return tuple(
+        Column(
+            f"{role}_{index}",
+            partial(text, index, role),
+            "label",
+            12,
+            1 if role == "result" else 3,
+            heading=words(f"panel.{role}", name=name),
+        )
+        for role in PANEL_ROLES
+        for index, name in enumerate(names)
     )
 
 

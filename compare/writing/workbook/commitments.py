@@ -36,12 +36,13 @@ KEYS = (
     "completion",
     "status",
     "why",
+    "nearest",
     "confidence",
     "again",
     "place",
     "evidence_place",
 )
-FOLDED = frozenset({"section", "attribute", "strength", "due", "completion", "why"})
+FOLDED = frozenset({"section", "attribute", "strength", "due", "completion", "why", "nearest"})
 REVIEWER = ("conclusion", "audit_note", "auditee_reply", "workpaper", "preparer", "reviewer")
 """The reviewer's columns; the first is a choice."""
 CONCLUSIONS = ("done", "partly", "not_done", "unverifiable", "not_applicable")
@@ -64,6 +65,7 @@ _WIDTHS = {
     "evidence_place": 7.5,
     "section": 24,
     "why": 40,
+    "nearest": 40,
     "conclusion": 8.5,
     "audit_note": 30,
     "auditee_reply": 24,

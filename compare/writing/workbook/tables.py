@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
+from typing import Any
 
-from compare.model import Check, Fact, Figure, IndicatorRow
-from compare.writing.figures import Scale, scale_for
+from compare.model import Check, Fact, FactRole, Figure, IndicatorRow
+from compare.writing.figures import Scale, figure_text, scale_for
 from compare.writing.tables.checks import checks_table
 from compare.writing.tables.common import place_text
-from compare.writing.tables.indicators import indicators_table
+from compare.writing.tables.indicators import PANEL_ROLES, indicators_table, stated
 from compare.writing.tables.one_report import FactRow, facts_table
 from compare.writing.workbook.book import Book
-from compare.writing.workbook.cells import Content, Formula, Link, Number
+from compare.writing.workbook.cells import Content, Formula, Link, Number, Text
 from compare.writing.workbook.marks import SHORT, mark_words
 from compare.writing.workbook.quantities import common_scale, difference_form, difference_unit, quantity
 from compare.writing.workbook.sheet import columns_of, write_table
@@ -56,6 +58,10 @@ _FACT_WIDTHS: Mapping[str, float] = {
     "place": 13,
     "sentence": 60,
 }
+_LINES = 6
+_SHADES = ("#1F3864", "#9C0006", "#1E5631", "#7F6000", "#595959", "#7030A0")
+_DASHES = ("solid", "dash", "round_dot", "dash_dot", "long_dash", "square_dot")
+_MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 _FACT_FOLDED = frozenset({"high", "bound", "from", "section"})
 
 
@@ -72,9 +78,15 @@ def write_indicators(book: Book) -> None:
         "change_percent": lambda row: _share(row.change_percent, sign=True),
         "completion": lambda row: _share(row.completion, sign=False),
     }
+    if len(book.comparison.reports) > 2:
+        for role in PANEL_ROLES:
+            for report in range(len(book.comparison.reports)):
+                special[f"{role}_{report}"] = partial(_panel_cell, book, report, role)
     keys = [column.key for column in table.columns if column.key not in ("unit", "score")]
     columns = columns_of(table, book, keys, special, _INDICATOR_WIDTHS)
-    write_table(book, "indicators", columns, table.rows, keys=("indicator", "measure"))
+    sheet = write_table(book, "indicators", columns, table.rows, keys=("indicator", "measure"))
+    if len(book.comparison.reports) > 2:
+        _write_panel_chart(book, sheet, table.rows)
 
 
 def write_checks(book: Book) -> None:
@@ -101,6 +113,48 @@ def write_facts(book: Book) -> None:
     write_table(book, "facts", columns, table.rows, frozen=2, keys=("indicator", "figure", "sentence"))
 
 
+def _panel_cell(book: Book, report: int, role: FactRole, row: IndicatorRow) -> Content:
+    """One figure as a number, several as words."""
+    facts = stated(row, report, role)
+    if len(facts) > 1:
+        return Text("；".join(figure_text(fact, book.words) for fact in facts))
+    scale = common_scale(figure.fact for figure in row.cells)
+    return quantity(facts[0], scale, book.words) if facts else None
+
+
+def _write_panel_chart(book: Book, sheet: Any, rows: Sequence[IndicatorRow]) -> None:
+    """A line for each growth rate that most of the reports state once, below the table."""
+    count = len(book.comparison.reports)
+    fit = [
+        number
+        for number, row in enumerate(rows, 1)
+        if row.measure == "growth" and sum(len(stated(row, n, "result")) == 1 for n in range(count)) > count // 2
+    ]
+    if not fit:
+        return
+    name, first = book.name("indicators"), 2
+    chart = book.workbook.add_chart({"type": "line"})
+    for index, number in enumerate(fit[:_LINES]):
+        chart.add_series(
+            {
+                "name": [name, number, 0],
+                "categories": [name, 0, first, 0, first + count - 1],
+                "values": [name, number, first, number, first + count - 1],
+                "line": {"color": _SHADES[index % len(_SHADES)], "dash_type": _DASHES[index % len(_DASHES)]},
+                "marker": {"type": _MARKERS[index % len(_MARKERS)], "size": 6},
+            }
+        )
+    font = {"name": book.words("font.text"), "size": 9}
+    chart.set_title({"name": book.words("panel.chart"), "name_font": {**font, "size": 10}})
+    chart.set_legend({"position": "bottom", "font": font})
+    chart.set_x_axis({"num_font": font})
+    chart.set_y_axis({"num_font": font, "num_format": "0.0", "major_gridlines": {"visible": True}})
+    chart.show_blanks_as("gap")
+    chart.set_size({"width": 900, "height": 300})
+    sheet.insert_chart(len(rows) + 2, 0, chart)
+    sheet.print_area(0, 0, len(rows) + 18, first + 2 * count + 4)
+
+
 def _row_facts(row: IndicatorRow) -> list[Fact]:
     return [figure.fact for figure in (row.old_actual, row.target, row.new_actual, row.new_target) if figure]
 
@@ -121,7 +175,12 @@ def _change(book: Book, row: IndicatorRow, value: Decimal | None, base: Figure |
     shown = scale.of(value)
     form = difference_form(shown, difference_unit(row.new_actual.fact, scale, book.words))
     facts = (base.fact, row.new_actual.fact)
-    plain = _row_scale(row) is not None and all(fact.high is None and fact.bound != "range" for fact in facts)
+    four_columns = len(book.comparison.reports) <= 2
+    plain = (
+        four_columns
+        and _row_scale(row) is not None
+        and all(fact.high is None and fact.bound != "range" for fact in facts)
+    )
     if not plain or row.new_actual.fact.value - base.fact.value != value:
         return Number(shown, form)
     places = max(0, -int(shown.as_tuple().exponent))
