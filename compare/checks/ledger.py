@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from compare.indicators import Entry, Guards, read_entries
-from compare.judgement import Interval, convert, interval_of
+from compare.judgement import Interval, basis_conflict, basis_of, convert, interval_of
 from compare.language.lexicon import Lexicon
 from compare.model import Figure, IndicatorRow, Report
 
@@ -45,6 +45,10 @@ class Ledger:
             and not other.fact.is_from
             and not other.span
         )
+
+    def conflict(self, one: Entry, other: Entry) -> str:
+        """The first thing on which the bases of two figures differ, or empty."""
+        return basis_conflict(basis_of(one.fact, self.lexicon), basis_of(other.fact, self.lexicon), self.lexicon)
 
     def text(self, entry: Entry) -> str:
         """The sentence of a figure."""

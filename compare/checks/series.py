@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compare.checks.ledger import Ledger, figures
 from compare.checks.words import words_of
 from compare.indicators import Entry
-from compare.judgement import basis_conflict, better_side
+from compare.judgement import better_side
 from compare.model import Check
 
 
@@ -39,7 +39,7 @@ def _from_to(ledger: Ledger, start: Entry) -> Iterator[Check]:
     spans = [ledger.interval(old, start.fact.unit) for old in known]
     if mine is None or any(span is None or span.meets(mine) for span in spans):
         return
-    if basis_conflict(known[0].fact.basis, start.fact.basis, ledger.lexicon) or known[0].time != start.time:
+    if ledger.conflict(known[0], start) or known[0].time != start.time:
         return
     yield Check(
         kind="from-to",
@@ -77,7 +77,7 @@ def _below_actual(ledger: Ledger, target: Entry) -> Iterator[Check]:
     top = target.fact.value if planned is None or planned.high is None else planned.high
     if reached is None or reached.low is None or reached.low <= top:
         return
-    if basis_conflict(actual.fact.basis, target.fact.basis, ledger.lexicon):
+    if ledger.conflict(actual, target):
         return
     yield Check(
         kind="target-below-actual",

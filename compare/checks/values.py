@@ -9,7 +9,6 @@ from itertools import combinations
 from compare.checks.ledger import Ledger, figures
 from compare.checks.words import words_of
 from compare.indicators import Entry, amount_likeness, dice, guards_in, known_names
-from compare.judgement import basis_conflict
 from compare.model import Check
 
 
@@ -45,7 +44,7 @@ def _check(ledger: Ledger, one: Entry, other: Entry, known: bool) -> Check | Non
     times = (one.time, other.time)
     if times[0] != times[1] and all(times):
         return _basis_check(ledger, one, other)
-    if times[0] != times[1] or basis_conflict(one.fact.basis, other.fact.basis, ledger.lexicon):
+    if times[0] != times[1] or ledger.conflict(one, other):
         return None
     if one.fact.basis != other.fact.basis or one.fact.measure != "level" or one.name.raw != other.name.raw:
         return None

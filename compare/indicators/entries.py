@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from compare.indicators.names import Name, NameReader
 from compare.indicators.words import words_of
-from compare.judgement import base_value, is_rate, kind_of
+from compare.judgement import base_value, basis_of, is_rate, kind_of
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Measure, Report
 
@@ -76,7 +76,7 @@ def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
 def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
     reader = reader_for(report, lexicon)
     meant = ((fact, reader.meant(_told(report, fact), _before(report, fact))) for fact in report.facts)
-    names = ((fact, told, reader.read_all(told, fact.basis)) for fact, told in meant)
+    names = ((fact, told, reader.read_all(told, basis_of(fact, lexicon))) for fact, told in meant)
     return [
         Entry(
             report=index,

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.indicators.entries import Entry
 from compare.indicators.words import IndicatorWords, words_of
-from compare.judgement import basis_conflict, convert, is_rate, judge
+from compare.judgement import basis_conflict, basis_of, convert, is_rate, judge
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Figure, IndicatorRow, Report
 
@@ -118,7 +118,7 @@ def _arithmetic(row: _Principal, lexicon: Lexicon) -> _Sums:
 
 
 def _conflict(one: Fact, other: Fact, words: IndicatorWords, lexicon: Lexicon) -> str:
-    field = basis_conflict(one.basis, other.basis, lexicon)
+    field = basis_conflict(basis_of(one, lexicon), basis_of(other, lexicon), lexicon)
     if not field:
         return ""
     return words.notes.basis.format(old=getattr(one.basis, field), new=getattr(other.basis, field))

@@ -7,7 +7,7 @@ facts; the words are in ``judgement.toml``.
 from compare.judgement.intervals import Interval, growth_interval, interval_of
 from compare.judgement.sides import Side, better_side
 from compare.judgement.units import base_value, convert, is_count, is_rate, kind_of, same_kind, shown
-from compare.judgement.verdict import Verdict, basis_conflict, judge
+from compare.judgement.verdict import Verdict, basis_conflict, basis_of, judge
 
 __all__ = [
     "Interval",
@@ -15,6 +15,7 @@ __all__ = [
     "Verdict",
     "base_value",
     "basis_conflict",
+    "basis_of",
     "better_side",
     "convert",
     "growth_interval",

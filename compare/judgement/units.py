@@ -55,10 +55,10 @@ def shown(value: Decimal, unit: str, lexicon: Lexicon) -> str:
     for name, factor in zip(scales.names, scales.values, strict=True):
         if abs(value) >= Decimal(factor):
             return f"{plain(value / Decimal(factor))}{name}{unit}"
-    return f"{plain(value)}{unit}"
+    return f"{plain(value, 2 if is_rate(unit, lexicon) else 4)}{unit}"
 
 
-def plain(value: Decimal) -> str:
-    """At most four places behind the point, no exponent, no trailing zeros."""
-    text = f"{round(value, 4):f}"
+def plain(value: Decimal, places: int = 4) -> str:
+    """At most so many places behind the point, no exponent, no trailing zeros."""
+    text = f"{round(value, places):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

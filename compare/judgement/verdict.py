@@ -49,6 +49,24 @@ def judge(target: Fact, result: Fact, lexicon: Lexicon, name: str = "") -> Verdi
     return _compare(case, value)
 
 
+def basis_of(fact: Fact, lexicon: Lexicon) -> Basis:
+    """What stands behind a figure, without a scope that its own name contradicts: in a list of 城镇…和农村… the word
+    nearest to the figure is often the other one's."""
+    scope = fact.basis.scope
+    named = any(word in fact.indicator for word in words_of(lexicon).same_basis.named_scopes)
+    return replace(fact.basis, scope="") if scope and named and scope not in fact.indicator else fact.basis
+
+
+def _same_measure(target: Fact, result: Fact, lexicon: Lexicon) -> bool:
+    """Whether both measure the same; a percentage called 增长预期目标 is a growth."""
+    if target.measure == result.measure:
+        return True
+    if not is_rate(target.unit, lexicon) or "delta" in (target.measure, result.measure):
+        return False
+    level = target if target.measure == "level" else result
+    return any(word in level.indicator for word in words_of(lexicon).same_basis.growth_names)
+
+
 def _taken(target: Fact, result: Fact, name: str, lexicon: Lexicon) -> bool:
     """Whether one is told as an amount taken away (再减少1000万) and the other as a fall by it (减少1240万)."""
     if "growth" in (target.measure, result.measure) or is_rate(target.unit, lexicon):
@@ -117,9 +135,9 @@ class _Case:
 def _why_not(case: _Case) -> str:
     target, result = case.target, case.result
     names = words_of(case.lexicon).sentences.measures
-    if target.measure != result.measure:
+    if not _same_measure(target, result, case.lexicon):
         return case.say("measures_differ", target_measure=names[target.measure], result_measure=names[result.measure])
-    if field := basis_conflict(target.basis, result.basis, case.lexicon):
+    if field := basis_conflict(basis_of(target, case.lexicon), basis_of(result, case.lexicon), case.lexicon):
         return case.say(
             "basis_differ",
             target_basis=str(getattr(target.basis, field)),

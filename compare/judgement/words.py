@@ -47,6 +47,8 @@ class SameBasis:
     time: tuple[tuple[str, ...], ...]
     price: tuple[tuple[str, ...], ...]
     free: frozenset[str]
+    named_scopes: tuple[str, ...]
+    growth_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,17 @@ def test_a_basis_that_only_one_of_them_states_is_no_conflict() -> None:
     assert judge(target, result, LEXICON).status == "met"
 
 
+def test_a_scope_that_the_name_contradicts_is_the_neighbour_s() -> None:
+    target = fact("城镇居民收入", "7", "%", measure="growth", bound="min", basis=Basis(scope="农村"))
+    result = fact("城镇居民收入", "8.4", "%", measure="growth", basis=Basis(scope="城镇"))
+    assert judge(target, result, LEXICON).status == "exceeded"
+
+
+def test_a_percentage_called_a_goal_of_growth_is_a_growth() -> None:
+    target, result = fact("经济增长预期目标", "6", "%", bound="min"), fact("地区生产总值", "6.4", "%", measure="growth")
+    assert judge(target, result, LEXICON).status == "exceeded"
+
+
 def test_an_amount_taken_away_is_held_against_a_fall_by_it() -> None:
     target = fact("减少低收入人口", "1000", "人", bound="min")
     result = fact("低收入人口", "-1240", "人", "1240人", measure="delta")
