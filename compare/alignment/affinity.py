@@ -8,6 +8,7 @@ their half of the report. docs/alignment.md has the figures.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ FLOOR = 0.02
 NEAR = 0.2
 """Sections nearer to one another than this stand in about the same place."""
 TINY = 1e-9
+MOST = 2000
+"""Lowest-level sections looked at; a report has about a hundred, and a table of chances grows with their square."""
 MANY = 2
 """A row of more sections than this says how long its sections are."""
 
@@ -87,34 +90,39 @@ def leaves(report: Report) -> tuple[Leaf, ...]:
     sections = report.leaves
     if any(section.role != "other" for section in sections):
         sections = tuple(section for section in sections if section.role != "other")
-    by_role: dict[Role, list[int]] = {}
-    for section in sections:
-        by_role.setdefault(section.role, []).append(section.number)
+    sections = sections[:MOST]
+    counts = Counter(section.role for section in sections)
+    seen: Counter[Role] = Counter()
+    rows = _rows(report)
     out = []
     for section in sections:
         line = ancestry(report, section)
-        numbers = by_role[section.role]
-        place = numbers.index(section.number) / len(numbers)
-        out.append(
-            Leaf(
-                section,
-                section.title.removeprefix(section.label),
-                _body(report, section),
-                line[-1].number,
-                min(2, len(line) - 1),
-                place,
-            )
-        )
+        place = seen[section.role] / counts[section.role]
+        seen[section.role] += 1
+        body = _body(report, section, rows[_row_of(section)])
+        topic = section.title.removeprefix(section.label)
+        out.append(Leaf(section, topic, body, line[-1].number, min(2, len(line) - 1), place))
     return tuple(out)
 
 
-def _body(report: Report, section: Section) -> str:
+def _rows(report: Report) -> dict[tuple[int | None, str, int], list[Section]]:
+    """Sections of one kind and level under one parent."""
+    rows: dict[tuple[int | None, str, int], list[Section]] = {}
+    for section in report.sections:
+        rows.setdefault(_row_of(section), []).append(section)
+    return rows
+
+
+def _row_of(section: Section) -> tuple[int | None, str, int]:
+    return section.parent, section.kind, section.level
+
+
+def _body(report: Report, section: Section, row: list[Section]) -> str:
     """The words under a heading; of the last in a row of sections no more paragraphs than its longest neighbour has.
 
     What follows a row of like sections (thanks, transitions) stands under the last one only because no heading ends it.
     """
     sentences = report.sentences[section.first : section.last]
-    row = [s for s in report.sections if (s.parent, s.kind, s.level) == (section.parent, section.kind, section.level)]
     if len(row) > MANY and row[-1] is section and sentences:
         most = max(_paragraphs(report, neighbour) for neighbour in row[:-1])
         end = report.sentences[section.heading].block + most
@@ -193,16 +201,28 @@ def _series_affinity(old: tuple[Leaf, ...], new: tuple[Leaf, ...], likeness: Mat
     """
     rows, row_count = _series(old)
     columns, column_count = _series(new)
-    forth, back = np.zeros((row_count, column_count)), np.zeros((row_count, column_count))
-    for row in range(row_count):
-        for column in range(column_count):
-            block = likeness[np.ix_(rows == row, columns == column)]
-            forth[row, column], back[row, column] = block.max(axis=1).mean(), block.max(axis=0).mean()
+    forth = _best_by_series(likeness, rows, row_count, columns, column_count)
+    back = _best_by_series(likeness.T, columns, column_count, rows, row_count).T
     share: Matrix = np.minimum(
         forth / np.maximum(forth.max(axis=1, keepdims=True, initial=0), TINY),
         back / np.maximum(back.max(axis=0, keepdims=True, initial=0), TINY),
     )
     return share[np.ix_(rows, columns)]
+
+
+def _best_by_series(
+    likeness: Matrix, rows: NDArray[np.int64], row_count: int, columns: NDArray[np.int64], column_count: int
+) -> Matrix:
+    """For each series of rows and of columns: the mean, over its rows, of the best in its columns."""
+    if not likeness.size:
+        return np.zeros((row_count, column_count))
+    order = np.argsort(columns, kind="stable")
+    starts = np.searchsorted(columns[order], np.arange(column_count))
+    best = np.maximum.reduceat(likeness[:, order], starts, axis=1)
+    sums = np.zeros((row_count, column_count))
+    np.add.at(sums, rows, best)
+    means: Matrix = sums / np.bincount(rows, minlength=row_count)[:, None]
+    return means
 
 
 def _series(sections: tuple[Leaf, ...]) -> tuple[NDArray[np.int64], int]:
