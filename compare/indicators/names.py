@@ -99,7 +99,9 @@ class NameReader:
         if scope and scope not in text:
             text = scope + text
         outside = not self._national and self._names_nation(text, region)
-        raw = text = self._trimmed(self._tables.rewritten(self._trimmed(_bare(text))))
+        raw = text = _bare(text)
+        if text not in self._tables.whole:
+            raw = text = self._trimmed(self._tables.rewritten(self._trimmed(text)))
         if any(word in time for word in self._words.plain_times) and text not in self._tables.whole:
             raw = text = self._tables.additions.sub("", text) or text
         canonical = self._tables.canonical(text)
