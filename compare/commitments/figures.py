@@ -14,6 +14,9 @@ STRONG = "、，；"
 OWN_WORDS = 2
 """Characters beside the figure that a part must have to stand as a row of its own."""
 
+OPENING = 20
+"""Characters before a figure in which the words stand that say it only compares."""
+
 
 class FigureRows:
     """Cuts clauses between their figures by the lexicon's words."""
@@ -36,10 +39,13 @@ class FigureRows:
         start = clause.start
         waiting: list[Fact] = []
         ordered = sorted(facts, key=lambda fact: fact.start)
+        dealt = any(word in clause.text for word in self._dealt)
         told = [fact for fact in ordered if not _opens(clause, fact, self._comparison)] or ordered[:1]
         for fact, behind in zip_longest(told, told[1:]):
             waiting.append(fact)
-            border = self._border(clause, fact, behind) if behind is not None else (clause.end, clause.end)
+            border: tuple[int, int] | None = (clause.end, clause.end)
+            if behind is not None:
+                border = None if dealt else self._border(clause, fact, behind)
             if border is None:
                 continue
             part = _part(clause, start, border[0])
@@ -50,7 +56,7 @@ class FigureRows:
 
     def _border(self, clause: Clause, before: Fact, behind: Fact) -> tuple[int, int] | None:
         """End of the part of one figure and start of the next one's; None where nothing parts them."""
-        if any(word in clause.text for word in self._dealt) or _opens(clause, behind, self._bare):
+        if _opens(clause, behind, self._bare):
             return None
         for link in self._links(clause.text[before.end - clause.start : behind.start - clause.start]):
             own = (behind.start - before.end - link.end()) + self._behind(clause, behind)
@@ -63,15 +69,17 @@ class FigureRows:
         yield from sorted(self._link.finditer(between), key=lambda link: link[0] not in STRONG)
 
     def _behind(self, clause: Clause, fact: Fact) -> int:
-        """Characters of the name that follows a figure, up to the next link."""
-        rest = clause.text[fact.end - clause.start :]
+        """Characters of the name that follows a figure, up to the next link; no more than matter are looked at."""
+        rest = clause.text[fact.end - clause.start : fact.end - clause.start + OWN_WORDS]
         link = self._link.search(rest)
         return link.start() if link else len(rest)
 
 
 def _opens(clause: Clause, fact: Fact, pattern: re.Pattern[str]) -> bool:
     """Do the words between the last comma and a figure, and the figure, begin as the pattern says?"""
-    place = max(clause.text.rfind(sign, 0, fact.start - clause.start) for sign in STRONG) + 1
+    start = fact.start - clause.start
+    near = max(0, start - OPENING)
+    place = max(clause.text.rfind(sign, near, start) for sign in STRONG) + 1
     return place > 0 and pattern.match(clause.text[place : fact.end - clause.start]) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -64,9 +65,10 @@ class UndertakingFinder:
         )
 
     def _of_sentence(self, sentence: Sentence, facts: Sequence[Fact], lists: TargetLists) -> Iterator[Undertaking]:
+        places = [fact.start for fact in facts]
         for clause in self._whole_clauses(sentence.text):
             lead = self.verb_of(clause.text)
-            own = [fact for fact in facts if clause.start <= fact.start < clause.end]
+            own = facts[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
             if own and (lead is not None or not self._state.search(clause.text)):
                 for part, fact in self._figures.of(clause, own):
                     yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
@@ -90,12 +92,13 @@ class UndertakingFinder:
 
     def _parts(self, clause: Clause) -> list[Clause]:
         """A clause cut at each 、 that parts two things to be brought about (建成望海大桥、开工环岛快线)."""
-        parts: list[Clause] = []
-        for item in split_items(clause):
-            if parts and not (self._stands_alone(parts[-1]) and self._stands_alone(item)):
-                last = parts.pop()
-                item = Clause(last.start, item.end, clause.text[last.start - clause.start : item.end - clause.start])
-            parts.append(item)
+        items = split_items(clause)
+        first_alone = self._stands_alone(items[0])
+        starts = [0, *(n for n in range(1, len(items)) if first_alone and self._stands_alone(items[n]))]
+        parts = []
+        for start, behind in zip(starts, [*starts[1:], len(items)], strict=True):
+            first, end = items[start].start, items[behind - 1].end
+            parts.append(Clause(first, end, clause.text[first - clause.start : end - clause.start]))
         return parts
 
     def _stands_alone(self, item: Clause) -> bool:
@@ -169,6 +172,8 @@ def _targets_by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:
     for fact in facts:
         if fact.role == "target" and not fact.is_from and _is_set(fact):
             by_sentence[fact.sentence].append(fact)
+    for told in by_sentence.values():
+        told.sort(key=lambda fact: fact.start)
     return by_sentence
 
 

@@ -1,8 +1,23 @@
 """Which clauses of a plan are promises: one row each, figures first, and nothing that only explains."""
 
-import pytest
+import time
 
-from tests.commitments.plans import commitments
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.commitments import find_commitments
+from compare.commitments.lists import TargetLists
+from compare.commitments.undertakings import Undertaking, UndertakingFinder
+from compare.commitments.words import CommitmentWords
+from compare.language.lexicon import default_lexicon
+from compare.model import Report
+from tests.commitments.plans import commitments, report
+
+
+def find_undertakings(told: Report) -> tuple[Undertaking, ...]:
+    lexicon = default_lexicon()
+    return UndertakingFinder(lexicon).find(told, TargetLists(told, lexicon.read("commitments", CommitmentWords)))
 
 
 def texts(plan: str) -> list[str]:
@@ -124,3 +139,22 @@ def test_text_and_offsets_agree() -> None:
 )
 def test_the_verb_says_how_firmly_it_binds(plan: str, strength: str) -> None:
     assert [commitment.strength for commitment in commitments(plan)] == [strength]
+
+
+@given(st.text(alphabet="建成推进了公园3个5%亿元，、；：。“”（）和与分别比上年增长对将 \n", max_size=80))
+def test_any_text_gives_rows_that_stand_where_they_say(plan: str) -> None:
+    told = report(plan.replace("#", ""))
+    for row in find_commitments(told, 0, default_lexicon()):
+        assert told.sentences[row.sentence].text[row.start : row.end] == row.text
+        assert row.text
+
+
+@pytest.mark.parametrize("piece", ["建设公园、", "新增公园3个、", "增长1%，", "继续", "将", "与", "“（"])
+def test_time_grows_with_the_length_of_a_sentence(piece: str) -> None:
+    def seconds(times: int) -> float:
+        told = report(piece * times)
+        start = time.process_time()
+        find_undertakings(told)
+        return time.process_time() - start
+
+    assert seconds(1200) < 12 * seconds(300) + 0.2
