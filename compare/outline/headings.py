@@ -49,6 +49,8 @@ class Headings:
     topic: Topic
 
 
+MOST_BOLD = 0.4
+"""Share of a text in bold from which on bold marks nothing."""
 LONGEST_ITEM = 45
 """Characters of an item that is a topic; a longer one is the text itself."""
 
@@ -73,8 +75,10 @@ class MarkedHeadings:
         self, pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], blocks: Sequence[Block]
     ) -> list[Heading | None]:
         """For each paragraph its marked heading or None."""
+        bold = sum(end - start for block in blocks for start, end in block.bold)
+        marks = bold <= MOST_BOLD * sum(len(block.text) for block in blocks if block.kind == "text")
         return [
-            self._heading(pieces[paragraph.first], paragraph, blocks[paragraph.block])
+            self._heading(pieces[paragraph.first], paragraph, blocks[paragraph.block], by_bold=marks)
             if blocks[paragraph.block].kind == "text"
             else None
             for paragraph in paragraphs
@@ -109,11 +113,11 @@ class MarkedHeadings:
                 found.append(InnerOrdinal(number, heading))
         return found
 
-    def _heading(self, piece: Piece, paragraph: Paragraph, block: Block) -> Heading | None:
+    def _heading(self, piece: Piece, paragraph: Paragraph, block: Block, *, by_bold: bool) -> Heading | None:
         number, own_line = paragraph.first, paragraph.count == 1
         if self._address.match(piece.text):
             return None
-        lead = _bold_lead(piece, block)
+        lead = _bold_lead(piece, block) if by_bold else None
         if labelled := self.label(piece.text):
             text, label = labelled
             title = piece.text if lead is None or len(lead) <= len(text) else lead
@@ -160,6 +164,8 @@ def _bold_lead(piece: Piece, block: Block) -> str | None:
             break
         end = max(end, stop)
     if end == 0:
+        return None
+    if end > len(piece.text) + 1:
         return None
     if end >= len(piece.text) - 1:
         return piece.text if len(piece.text) <= 80 else None
