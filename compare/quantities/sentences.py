@@ -163,7 +163,7 @@ def _fact(
         indicator=name.text,
         value=_signed(mention.value, reading),
         high=None if mention.high is None else _signed(mention.high, reading),
-        unit=mention.unit,
+        unit=namer(lexicon).unit(spot),
         bound=bound,
         measure=reading.measure,
         role=time.role,

@@ -29,7 +29,7 @@ class Token:
     @property
     def is_noun(self) -> bool:
         """Can stand in a noun phrase on its own."""
-        return self.tag[0] in "njblis" or self.tag in ("vn", "an", "eng", "a", "ag", "nz", "f", "t", "m", "q", "x0")
+        return self.tag[0] in "njblis" or self.tag in ("vn", "an", "eng", "a", "ag", "zg", "f", "t", "m", "q")
 
     @property
     def is_verb(self) -> bool:

@@ -100,8 +100,8 @@ class Candidates:
     def slot(self, spot: Spot, state: SentenceState) -> str:
         """工业、服务业分别增长6%、7%: its own item of the subject."""
         if spot.mention.start in state.back:
-            place = len(state.done) - state.back[spot.mention.start]
-            return state.done[place].named.text if place >= 0 else ""
+            steps, tail = state.back[spot.mention.start]
+            return state.done[-steps].named.text + tail if len(state.done) >= steps else ""
         return state.slots.get(spot.mention.start, "")
 
     def contrast(self, spot: Spot, state: SentenceState) -> str:
@@ -223,6 +223,8 @@ class Candidates:
             noun, rest = self._phrases.from_right(following.right)
         if not noun:
             return ""
+        if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
+            noun = noun[:people]
         if spot.reached:
             noun = self._phrases.without_measure(noun)
         words = self.left_words(spot, state.text)

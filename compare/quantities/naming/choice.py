@@ -36,6 +36,11 @@ class Namer:
             state.done.append(self._done(spot, self._choose(spot, state), state))
         return [done.named for done in state.done]
 
+    def unit(self, spot: Spot) -> str:
+        """The unit of a figure that has none of its own: 人 where people are what is counted."""
+        counted = spot.mention.kind == "none" and self._phrases.people(spot.right)
+        return self._names.words.people_end if counted else spot.mention.unit
+
     def _choose(self, spot: Spot, state: SentenceState) -> Named:
         for kind in self._names.priority:
             made = self._makers[kind](spot, state)

@@ -183,6 +183,10 @@ class Phrases:
     def _has_predicate(self, tokens: Sequence[Token]) -> bool:
         return any(token.text in self.predicate for token in tokens)
 
+    def people(self, tokens: Sequence[Token]) -> int:
+        """How many words make a noun that is itself counted (14亿中国人); 0 where the words begin with none."""
+        return next((n for n in (1, 2) if _is_short(text_of(tokens[:n]), self.words.people_end)), 0)
+
     def without_measure(self, noun: list[Token]) -> list[Token]:
         """The thing of which the last word of a phrase is a measure (断面水质优良率 → 断面水质)."""
         return noun[:-1] if len(noun) > 2 and noun[-1].text.endswith(self.words.measure_heads) else noun
@@ -217,6 +221,10 @@ def has_verb(tokens: Sequence[Token]) -> bool:
 
 def _quoted(token: Token) -> bool:
     return token.text[0] in "“《‘「（("
+
+
+def _is_short(text: str, end: str) -> bool:
+    return text.endswith(end) and len(text) <= 3
 
 
 def _until(token: Token, stop: int) -> Token:

@@ -17,13 +17,14 @@ def slots(
     names: Names,
     text: str,
     stop: Callable[[Spot, str], int],
-) -> tuple[dict[int, str], dict[int, int]]:
+) -> tuple[dict[int, str], dict[int, tuple[int, str]]]:
     """Names by the start of the figure, for figures that share a subject phrase item by item.
 
-    Where 分别 stands without a subject, the second result says how many figures back its own is.
+    Where 分别 stands without a subject, the second result says how many figures back its own is, and what is added to that
+    one's name (占全市比重).
     """
     found: dict[int, str] = {}
-    back: dict[int, int] = {}
+    back: dict[int, tuple[int, str]] = {}
     items: list[str] = []
     for i, spot in enumerate(spots):
         run = _run(spots, i)
@@ -34,13 +35,18 @@ def slots(
             found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
             continue
         subject, contrast = _subject(words, phrases, names)
+        if subject and subject[0].text in names.words.share_verbs and i >= len(run):
+            tail = text_of(subject)
+            tail += "" if tail.endswith(names.words.share_nouns) else names.words.share_noun
+            back |= {member.mention.start: (len(run), tail) for member in run}
+            continue
         if not subject and any(token.text in names.words.apart for token in words):
             subject = _earlier(clauses, spot.clause, phrases)
             if not subject and i >= len(run):
-                back |= {member.mention.start: len(run) for member in run}
+                back |= {member.mention.start: (len(run), "") for member in run}
                 continue
         if not subject and _looks_back(spots, i, run):
-            back |= {member.mention.start: len(run) for member in run}
+            back |= {member.mention.start: (len(run), "") for member in run}
             continue
         new = _items(subject, names, len(run)) if subject else []
         if len(new) == len(run):
