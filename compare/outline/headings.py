@@ -34,6 +34,7 @@ class Topic:
     not_first: tuple[str, ...]
     not_inside: tuple[str, ...]
     statement: str
+    event: tuple[str, ...]
     ordinal: str
     address: str
     apart: tuple[str, ...]

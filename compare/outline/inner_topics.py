@@ -65,7 +65,8 @@ class Parting:
     def likely(self) -> bool:
         """Well formed; it counts where others of its group are so, too."""
         count = len(self.topics)
-        if count < 2 or self.topics[0] > 3 or self.contrast < 3.2:
+        even = self.labelled and count >= 3 and self.noise * 2 <= count and self.alike >= ALIKE
+        if count < 2 or self.topics[0] > 3 or self.contrast < (2.5 if even else 3.2):
             return False
         if count >= 3 and self.alike >= ALIKE and self.noise <= count and median(self.stretches) >= 45:
             return True

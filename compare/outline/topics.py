@@ -37,6 +37,7 @@ class TopicForm:
         self._statement = re.compile(self.rules.statement)
         self._enumeration = re.compile(self.rules.enumeration)
         self._conclusion = re.compile(self.rules.conclusion)
+        self._event = _any(self.rules.event)
         self._ordinal = re.compile(self.rules.ordinal)
         self._apart = _any(self.rules.apart)
         self._address = re.compile(self.rules.address)
@@ -65,6 +66,7 @@ class TopicForm:
             and not self._enumeration.match(text)
             and not self._ordinal.match(text)
             and not self.is_statement(text)
+            and not self._event.search(text)
             and self.opens(text, review=False)
         )
 
