@@ -117,6 +117,21 @@ def test_year_s_end_and_average_part_where_one_report_tells_both() -> None:
     assert written(rows(old, both)[name, "level"]) == [(0, "5.2%"), (1, "5.4%")]
 
 
+def test_a_quarter_s_growth_is_not_the_year_s() -> None:
+    name = "地区生产总值"
+    new = report(
+        2032,
+        (
+            "三季度增长【4.6%】，全年增长【4.8%】。",
+            growth(name, "4.6", basis=Basis(time="三季度")),
+            growth(name, "4.8", basis=Basis(time="全年")),
+        ),
+    )
+    row = rows(OLD, new)[name, "growth"]
+    assert row.new_actual
+    assert row.new_actual.fact.written == "4.8%"
+
+
 def test_a_sum_of_several_years_is_no_year_s_figure() -> None:
     term = report(
         2032,
