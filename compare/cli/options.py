@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from compare.model import Identity, ReportKind
+if TYPE_CHECKING:
+    from compare.model import Identity
 
 
 class Format(StrEnum):
@@ -112,6 +113,8 @@ class Reading:
 
     def told(self, index: int) -> Identity:
         """What was said of one file."""
+        from compare.model import Identity, ReportKind
+
         return Identity(
             place=self.place,
             place_level=self.place_level.value if self.place_level else "",
@@ -125,6 +128,8 @@ class Reading:
 
     def check(self, files: int) -> None:
         """Refuse, as a wrong call, a list without one entry for each file, and values that are none."""
+        from compare.model import ReportKind
+
         lists = {
             "--date": self.date,
             "--congress": self.congress,

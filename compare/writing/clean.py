@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_SUSPECT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONE_HALF = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
@@ -12,6 +15,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\u
 
 def printable(text: str) -> str:
     """``text`` without control characters, marks that turn the direction of writing, and halves of characters."""
+    if not _SUSPECT.search(text):
+        return text
     return _LONE_HALF.sub("\ufffd", _DIRECTION.sub("", _CONTROL.sub("", text)))
 
 

@@ -11,6 +11,7 @@ from compare.writing.wording import Words
 
 _SIZES = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _SCALABLE = {
+    "",
     "元",
     "美元",
     "人",

@@ -99,7 +99,9 @@ def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str], mo
                 "gap": 60,
             }
         )
-    chart.set_y_axis({"reverse": True, "num_font": font, "major_gridlines": {"visible": False}})
+    chart.set_y_axis(
+        {"reverse": True, "interval_unit": 1, "num_font": {**font, "size": 8}, "major_gridlines": {"visible": False}}
+    )
     chart.set_x_axis(
         {
             "num_font": font,

@@ -8,7 +8,7 @@ from typing import Any
 
 from compare.writing.width import text_width
 from compare.writing.workbook.book import Book
-from compare.writing.workbook.cells import Content, Number, SheetColumn
+from compare.writing.workbook.cells import Content, Number, SheetColumn, Text
 from compare.writing.workbook.sheet import cell_text, row_height, set_paper, write_cell
 
 WIDTHS = (32.0, 14.0, 14.0, 14.0, 16.0, 15.0, 38.0)
@@ -73,7 +73,7 @@ class Page:
     def row(self, *contents: Content | int) -> None:
         """A row of a small table."""
         cells = [Number(Decimal(item)) if isinstance(item, int) else item for item in contents]
-        columns = [_column(index, text=index in (0, LAST)) for index in range(len(cells))]
+        columns = [_column(index, index in (0, LAST) and isinstance(cell, Text)) for index, cell in enumerate(cells)]
         for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
             self.put(index, cell, column)
         self.down(row_height(zip(columns, cells, strict=True)))

@@ -14,9 +14,9 @@ from compare.writing.workbook.counts import write_counts
 from compare.writing.workbook.marks import STATUS_MARKS
 from compare.writing.workbook.page import LAST, Page
 from compare.writing.workbook.settings import HEAD_FIELDS
-from compare.writing.workbook.sheet import column_letter
+from compare.writing.workbook.sheet import CELL_LIMIT, column_letter
 
-_LISTED = 60
+_LISTED = 30
 """Lines of a list on the first sheet; the rest is counted and stands on its own sheet."""
 
 
@@ -170,6 +170,8 @@ def _write_coverage(page: Page) -> None:
 def _write_notices(page: Page) -> None:
     notices = all_notices(page.book.comparison)
     page.heading(page.words("summary.notices", count=len(notices)))
+    if long := sum(len(s.text) > CELL_LIMIT for report in page.book.comparison.reports for s in report.sentences):
+        page.line("· " + page.words("summary.cut", count=long, limit=CELL_LIMIT, sheet=page.book.name("evidence")))
     for notice in notices[:_LISTED]:
         place = f"{notice.file.rsplit('/', 1)[-1]}：" if notice.file else ""
         page.line("· " + one_line(place + notice.message))
