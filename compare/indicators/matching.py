@@ -192,7 +192,7 @@ def _pair_likeness(a: Entry, b: Entry, names: NameWords) -> float:
     if a.span != b.span and near < SAME_STOCK:
         return 0.0
     amount = near if a.measure == "level" else 0.5
-    if amount < NEAR_AMOUNT and alone_in_act(a.name, b.name, names.guards):
+    if amount < SAME_STOCK and alone_in_act(a.name, b.name, names.guards):
         return 0.0
     around = dice(a.window, b.window)
     if a.name.general or b.name.general:
