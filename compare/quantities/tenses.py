@@ -32,7 +32,8 @@ class TenseReader:
         self._done = re.compile(any_of(words.done))
         self._planned = re.compile(any_of(words.planned))
         self._planned_after = re.compile(any_of(words.planned_after))
-        self._neither_after = re.compile(r"[^，。；]{0,3}?" + any_of(words.neither_after))
+        self._neither_after = re.compile(words.neither_after)
+        self._neither_unless = re.compile(any_of(words.neither_unless))
         self._neither_before = re.compile(any_of(words.neither_before) + r"$")
         self._last = re.compile(rf"(?<![比较占和与同从由]){any_of(words.last_year)}(?!同期)")
         self._present = re.compile(words.present)
@@ -56,9 +57,12 @@ class TenseReader:
         if said and said != period:
             role = self._by_year(role, said, sentence, plan)
             period = said
-        if self._neither_after.match(after) or self._neither_before.search(before) or self._is_capacity(mention, after):
-            role = "context"
-        return Time(role, period)
+        return Time("context" if self._is_neither(mention, before, after) else role, period)
+
+    def _is_neither(self, mention: Mention, before: str, after: str) -> bool:
+        """A threshold, a people as such, or what a thing can hold."""
+        people = bool(self._neither_after.match(after)) and not self._neither_unless.search(before)
+        return people or bool(self._neither_before.search(before)) or self._is_capacity(mention, after)
 
     def _is_capacity(self, mention: Mention, after: str) -> bool:
         return mention.kind in self._words.capacity_kinds and bool(self._capacity.match(after))

@@ -107,7 +107,8 @@ class Tenses:
     done: tuple[str, ...]
     planned: tuple[str, ...]
     planned_after: tuple[str, ...]
-    neither_after: tuple[str, ...]
+    neither_after: str
+    neither_unless: tuple[str, ...]
     neither_before: tuple[str, ...]
     present: str
     capacity_kinds: tuple[str, ...]
@@ -147,6 +148,7 @@ class NameWords:
     noun_reach: tuple[str, ...]
     lead: tuple[str, ...]
     lead_before_verb: tuple[str, ...]
+    against: tuple[str, ...]
     per: str
     new: tuple[str, ...]
     marks: tuple[str, ...]
@@ -158,6 +160,7 @@ class NameWords:
     totals: tuple[str, ...]
     growth_noun: str
     share_verbs: tuple[str, ...]
+    share_whole: str
     share_noun: str
     share_nouns: tuple[str, ...]
     rate_noun: str
@@ -169,6 +172,7 @@ class NameWords:
     joins: tuple[str, ...]
     separators: tuple[str, ...]
     modifiers: tuple[str, ...]
+    clause_ends: tuple[str, ...]
     circumstance: tuple[str, ...]
     level_ends: tuple[str, ...]
     persons: tuple[str, ...]

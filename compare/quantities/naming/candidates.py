@@ -58,6 +58,8 @@ class Candidates:
         """What stands left of a figure without what joins them; of a clause before a last 、, its subject."""
         words = [token for token in spot.left if token.start < self.stop(spot, text)]
         kept = self._phrases.before_figure(words, self.stop(spot, text))
+        if kept and kept[0].text in self._words.against:
+            return []
         if words and words[-1].text == "、" and (subject := self._phrases.subject(kept)):
             return subject
         return kept
@@ -133,6 +135,8 @@ class Candidates:
         owner = text_of(self._phrases.from_left(words[:place])) or text_of(behind) or self.bare(state.owner)
         owner = owner or state.before
         tail = text_of(words[place:])
+        if tail in self._words.share_verbs:
+            return owner + self._words.share_whole
         return owner + tail + ("" if tail.endswith(self._words.share_nouns) else self._words.share_noun)
 
     def part(self, spot: Spot, state: SentenceState) -> str:
@@ -353,6 +357,8 @@ class Candidates:
     def context(self, spot: Spot, state: SentenceState) -> str:
         """The subject of a clause before that has no figure of its own."""
         for words in reversed(state.clauses[: spot.clause]):
+            if words and words[-1].text in self._words.clause_ends:
+                continue
             noun = self._phrases.subject(words)
             if noun:
                 return text_of(noun)

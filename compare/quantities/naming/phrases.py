@@ -10,6 +10,8 @@ from compare.quantities.patterns import any_of
 from compare.quantities.tokens import DATE, NAME, Token
 from compare.quantities.words import Bounds, MeasureWords, NameWords
 
+SHORT = 3
+"""Characters below which what stands behind a cut is no name of its own."""
 LONG = 18
 """Characters beyond which a phrase left of a figure is cut to its last part."""
 
@@ -103,10 +105,18 @@ class Phrases:
 
     def from_left(self, tokens: Sequence[Token]) -> list[Token]:
         """The phrase that names a figure from what stands left of it (ends already cut); empty where there is none."""
-        kept = self.without_lead(self._last_item(_behind_cut(tokens, self.cuts)))
+        kept = self.without_lead(self._last_item(self._behind_cut(tokens)))
         if len(text_of(kept)) > LONG:
             kept = self._last_part(kept)
         return kept
+
+    def _behind_cut(self, tokens: Sequence[Token]) -> list[Token]:
+        """What stands behind the last word that cuts a clause, where enough is left there."""
+        for i in range(len(tokens) - 2, -1, -1):
+            enough = len(text_of(tokens[i + 1 :])) >= SHORT or tokens[i + 1].text in self.keep
+            if tokens[i].text in self.cuts and enough:
+                return list(tokens[i + 1 :])
+        return list(tokens)
 
     def _last_item(self, tokens: list[Token]) -> list[Token]:
         """What stands behind the last 、 where a clause of its own stands before it (实现全覆盖、学生…)."""
@@ -235,14 +245,6 @@ def _until(token: Token, stop: int) -> Token:
 def _is_span(token: Token) -> bool:
     """A span of years in characters (五年累计)."""
     return token.tag[0] == "m" and token.text[-1] == "年"
-
-
-def _behind_cut(tokens: Sequence[Token], cuts: frozenset[str]) -> list[Token]:
-    """What stands behind the last word that cuts a clause, where something is left there."""
-    for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i].text in cuts and has_noun(tokens[i + 1 :]):
-            return list(tokens[i + 1 :])
-    return list(tokens)
 
 
 def _is_nominal(tokens: Sequence[Token], heads: tuple[str, ...]) -> bool:

@@ -44,8 +44,8 @@ class SentenceState:
     slots: dict[int, str]
     """Names from coordination, by the figure's start."""
     back: dict[int, tuple[int, str]]
-    """By the figure's start, how many figures back stands the one that it says more of (A 5个、B 6个，分别增长…), and what is
-    added to its name."""
+    """By the figure's start, how many figures back stands the one that it says more of (A 5个、B 6个，分别增长…), and
+    what is added to its name."""
     done: list[Done] = field(default_factory=list)
 
     @property

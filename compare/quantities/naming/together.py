@@ -20,8 +20,8 @@ def slots(
 ) -> tuple[dict[int, str], dict[int, tuple[int, str]]]:
     """Names by the start of the figure, for figures that share a subject phrase item by item.
 
-    Where 分别 stands without a subject, the second result says how many figures back its own is, and what is added to that
-    one's name (占全市比重).
+    Where 分别 stands without a subject, the second result says how many figures back its own is, and what is added to
+    that one's name (占全市比重).
     """
     found: dict[int, str] = {}
     back: dict[int, tuple[int, str]] = {}
@@ -122,6 +122,8 @@ def _paired(text: str, names: Names, count: int) -> list[str]:
 def _tail(parts: list[list[Token]], names: Names) -> str:
     """What the last item has behind its own noun and the others lack."""
     heads, last = names.words.measure_heads, parts[-1]
+    if len(last) > 1 and parts[0][-1].text[-1] == last[-1].text[-1]:
+        return ""
     if any(part[-1].text.endswith(heads) for part in parts[:-1]):
         return last[-1].text if last[-1].text == names.words.growth_noun else ""
     opener = next((word for word in names.words.modifiers if text_of(last).startswith(word)), "")
