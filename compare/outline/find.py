@@ -39,7 +39,10 @@ def find_headings(
     alike = _alike_built(paragraphs, marked, labelled, blocks, led, ends)
     for heading in ordinals:
         alike.pop(heading.paragraph, None)
+    starts = [paragraph.first for paragraph in paragraphs]
     inner = find_inner_topics(pieces, paragraphs, alike, labelled, form)
+    parted = {bisect(starts, heading.piece) - 1 for heading in inner}
+    topics = [replace(h, beside=None) if bisect(starts, h.piece) - 1 in parted else h for h in topics]
     headings = [heading for heading in marked if heading] + topics + [o.heading for o in ordinals] + inner
     unique = {heading.piece: heading for heading in reversed(headings)}
     return _set_apart([unique[piece] for piece in sorted(unique)], pieces, form)

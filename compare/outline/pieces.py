@@ -56,6 +56,8 @@ class Heading:
     """A topic sentence in the middle of a paragraph."""
     lead: int | None = None
     """For an inner topic: the piece that opens its paragraph, where the topic stands under and not beside it."""
+    beside: int | None = None
+    """The piece of the item which it follows and does not stand under."""
     apart: bool = False
     """It stands outside the numbered list that goes before it."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from compare.language.lexicon import Lexicon
@@ -24,6 +24,11 @@ class Group:
     members: tuple[int, ...]
     """Numbers of paragraphs, in order."""
     review: bool
+
+    @property
+    def has_body(self) -> bool:
+        """The heading over it is an item of a list with text of its own."""
+        return self.over is not None and bool(self.over.label) and (not self.over.own_line or self.over.rank == 0)
 
 
 class TopicForm:
@@ -100,6 +105,7 @@ def find_topics(
     """The topic sentences that open paragraphs."""
     found: list[Heading] = []
     for group in groups:
+        before, addresses = len(found), 0
         maybe = {number for number in group.members if _may_open(pieces, paragraphs[number], form, group.review)}
         after_address = False
         for position, number in enumerate(group.members):
@@ -107,6 +113,8 @@ def find_topics(
             text = pieces[paragraph.first].text
             if form.is_address(text):
                 after_address = paragraph.count == 1
+                addresses += 1
+                _set_beside(found, before, group)
                 continue
             addressed, after_address = after_address, False
             if number not in maybe or (addressed and not (group.review and form.has_lead(text))):
@@ -114,7 +122,15 @@ def find_topics(
             if position == 0 and not _stands_like_the_rest(number, group, maybe, paragraphs):
                 continue
             found.append(Heading(paragraph.first, text))
+        if not addresses:
+            _set_beside(found, before, group)
     return found
+
+
+def _set_beside(found: list[Heading], before: int, group: Group) -> None:
+    """A single topic behind an item with text of its own is a subject beside it, not one of several under it."""
+    if group.over is not None and group.has_body and len(found) - before == 1:
+        found[-1] = replace(found[-1], beside=group.over.piece)
 
 
 def _may_open(pieces: Sequence[Piece], paragraph: Paragraph, form: TopicForm, review: bool) -> bool:

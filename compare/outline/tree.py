@@ -82,6 +82,8 @@ def _stands_under(heading: Heading, over: Heading, at: int, holders: set[int]) -
         return heading.style_level > over.style_level
     if heading.rank:
         return bool(over.style_level)
+    if heading.beside == over.piece:
+        return False
     if over.rank or over.style_level:
         return not (heading.apart and over.rank > SECTION_RANK)
     if heading.inner:
