@@ -69,7 +69,8 @@ def read_entries(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Entry, 
 def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
     """Reads names as they are meant in this report."""
     place = report.identity.place
-    stem = place.rstrip("省市区县州旗盟") if len(place) > 2 else place
+    areas = words_of(lexicon).names.areas
+    stem = next((place.removesuffix(area) for area in areas if place.endswith(area) and len(place) > 2), place)
     return NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
 
 

@@ -11,8 +11,7 @@ from compare.indicators.words import Guard, NameWords, words_of
 from compare.language.lexicon import Lexicon
 from compare.model import Basis
 
-NATION = "〔nation〕"
-LIST = re.compile(r"[、和及与]")
+NATION = "nation"
 MOST_PARTS = 5
 MIN_CORE = 3
 JUNK = re.compile(r"[^\w%+]|_")
@@ -57,7 +56,7 @@ class NameReader:
     def read_all(self, name: str, basis: Basis | None = None) -> tuple[Name, ...]:
         """As :meth:`read`; a list of known indicators that share one head and one figure gives a name for each
         (二氧化硫、氮氧化物排放量)."""
-        parts = LIST.split(name)
+        parts = self._tables.list_marks.split(name)
         names = [self.read(part, basis) for part in parts] if 1 < len(parts) <= MOST_PARTS else []
         known = tuple(found for found in names if found.canonical in self._tables.known)
         return known if names and len(known) == len(names) else (self.read(name, basis),)
@@ -152,6 +151,7 @@ class _Tables:
     inside: dict[str, str]
     inside_pattern: re.Pattern[str]
     weak: re.Pattern[str]
+    list_marks: re.Pattern[str]
     tails: tuple[str, ...]
     acts: dict[str, str]
     act_pattern: re.Pattern[str]
@@ -227,6 +227,7 @@ def _tables(words: NameWords) -> _Tables:
         inside=inside,
         inside_pattern=_any_of(tuple(inside)),
         weak=weak,
+        list_marks=_any_of(words.list_marks),
         tails=_longest_first(words.tails),
         acts=acts,
         act_pattern=_any_of(tuple(acts)),

@@ -46,6 +46,8 @@ class NameWords:
     weak: tuple[str, ...]
     tails: tuple[str, ...]
     own: tuple[str, ...]
+    areas: tuple[str, ...]
+    list_marks: tuple[str, ...]
     nation: tuple[str, ...]
     nation_free: tuple[str, ...]
     general: frozenset[str]

@@ -10,9 +10,9 @@ from functools import cache
 from compare.judgement.units import is_count, is_rate
 from compare.judgement.words import words_of
 from compare.language.lexicon import Lexicon
+from compare.language.numerals import Numerals, multiplied
 from compare.model import Fact
 
-MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 HALF = Decimal("0.5")
 
 
@@ -61,13 +61,13 @@ def interval_of(fact: Fact, lexicon: Lexicon) -> Interval:
 
 def step_of(fact: Fact, lexicon: Lexicon) -> Decimal:
     """One unit of the last written digit, in the base unit; 0 for things counted one by one (37部)."""
-    numbers = tuple(_pattern("".join(words_of(lexicon).units.more)).finditer(fact.written))
+    numerals = lexicon.read("numerals", Numerals)
+    pattern = _pattern("".join(words_of(lexicon).units.more), "".join(numerals.multipliers))
+    numbers = tuple(pattern.finditer(fact.written))
     if not numbers:
         return _last_digit(fact.value)
     found = numbers[-1]
-    factor = Decimal(1)
-    for letter in found["scale"]:
-        factor *= MULTIPLIERS[letter]
+    factor = multiplied(found["scale"], numerals)
     decimals = len(found["decimals"] or "")
     if factor == 1 and not decimals and is_count(fact.unit, lexicon):
         return Decimal(0)
@@ -104,6 +104,5 @@ def _last_digit(value: Decimal) -> Decimal:
 
 
 @cache
-def _pattern(more: str) -> re.Pattern[str]:
-    letters = "".join(MULTIPLIERS)
+def _pattern(more: str, letters: str) -> re.Pattern[str]:
     return re.compile(rf"\d[\d,，\s]*(?:[.．]\s*(?P<decimals>\d+))?[{more}\s]*(?P<scale>[{letters}]*)")
