@@ -45,7 +45,7 @@ from compare.pipeline import read_report
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-RANKING = ("likeness", "covered_around", "direction", "direction_around", "unit", "heading", "section")
+RANKING = ("likeness", "covered_around", "direction", "direction_around", "unit", "heading", "section", "sentence")
 REPORTED = (*TAKEN, "lead", "rather_again", "owned", "numeric", "head", "rarest", "misnamed")
 OUTCOME = (
     "things_around", "direction_around", "owned", "head", "rarest", "same_verb", "parts_missing", "numeric",

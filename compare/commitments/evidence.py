@@ -27,6 +27,10 @@ class EvidenceWriter:
         """The passages that a case kept; ``taken`` is false where they do not decide that this is reported at all."""
         return tuple(self._ranked(row, place, taken=taken) for place in case.places)
 
+    def at(self, row: int, place: int) -> Evidence:
+        """One passage as evidence for the commitment of a row."""
+        return self._ranked(row, place, taken=True)
+
     def figures(self, row: int, case: Case, least: float) -> tuple[Fact, ...]:
         """The figures in the passages of a case whose clause is at least so like the commitment, likest first."""
         likeness = self.features["likeness"][row]

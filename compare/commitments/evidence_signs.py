@@ -31,6 +31,8 @@ class StatusWords:
     """A promise that one thing keeps pace with another."""
     paces: Mapping[str, tuple[str, ...]]
     """Names under which a report states the growth of what such a promise names."""
+    areas: Mapping[str, tuple[str, ...]]
+    """Words for an area of policy, and what its indicators are called."""
     contrasts: tuple[tuple[str, ...], ...]
     """Words for classes of one kind: what is said of one class is not said of another."""
     why: Mapping[str, str]

@@ -27,6 +27,8 @@ _PARTS = re.compile(r"[、，,]|以及|和|及|与")
 _QUOTED = re.compile(r"“([^”]{2,16})”")
 PAIRS, LETTERS = 0.34, 0.6
 """Share of a part's pairs of characters, or of its characters, that name it."""
+KIN = 0.5
+"""Kinship of a word with a part's rarest one that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +133,21 @@ class CaseReader:
         """How many coordinated parts the commitment names, and those of which no passage says enough."""
         parts, missing = 0, []
         for part in _PARTS.split(promised):
-            named = "".join(self.sorter.things(part))
-            if len(named) > 1:
+            things = self.sorter.things(part.partition("等")[0] or part)
+            if len("".join(things)) > 1:
                 parts += 1
-                if not any(_names(text, named) for text in told):
+                if not any(self._names(text, things) for text in told):
                     missing.append(part)
         return parts, tuple(missing)
 
+    def _names(self, text: str, things: Sequence[str]) -> bool:
+        """A text names a part by its letters, or by a word like the part's rarest one."""
+        rarest = max(things, key=self.vectors.rarity)
+        return _spells(text, "".join(things)) or self.vectors.kinship(rarest, self.sorter.things(text)) >= KIN
 
-def _names(text: str, part: str) -> bool:
-    """A text names a part by enough of its pairs of characters, or in short by enough of its characters."""
+
+def _spells(text: str, part: str) -> bool:
+    """A text spells a part by enough of its pairs of characters, or in short by enough of its characters."""
     pairs = set(pairwise(part))
     letters = set(part)
     return len(pairs & set(pairwise(text))) >= PAIRS * len(pairs) or len(letters & set(text)) >= LETTERS * len(letters)

@@ -61,7 +61,10 @@ class Matcher:
         things = [sorter.things(text) for text in promised]
         own, wide = TextIndex(core, background), TextIndex(around, background)
         direction = self._directions(things)
+        numbers = sorted({commitment.sentence for commitment in self.commitments})
+        sentences = wide.scores([self.earlier.sentences[number].text for number in numbers])
         return {
+            "sentence": sentences[[numbers.index(commitment.sentence) for commitment in self.commitments]],
             "likeness": own.scores(promised),
             "covered_around": wide.coverage(promised),
             "things_around": wide.coverage([" ".join(words) for words in things]),

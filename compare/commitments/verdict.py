@@ -14,6 +14,7 @@ from compare.commitments.ranking import Weights, shipped_weights
 from compare.commitments.ranking_cases import Case, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter
 from compare.commitments.vectors import WordVectors, shipped_vectors
+from compare.commitments.verdict_failure import FailureReader
 from compare.commitments.verdict_figures import FigureFinder, Finding
 from compare.commitments.verdict_outcome import REPORTED, Outcomes
 from compare.commitments.verdict_pace import Pace, PaceReader
@@ -79,7 +80,9 @@ def follow(
     writer = EvidenceWriter(new, passages, features, later.facts, signs, words.why)
     figures = FigureFinder(earlier, later, lexicon)
     outcomes = Outcomes(weights, reader, figures, writer, words.why)
-    bench = Bench(outcomes, writer, figures, PaceReader(later, lexicon), words.why)
+    bench = Bench(
+        outcomes, writer, figures, PaceReader(later, lexicon), FailureReader(passages, signs, lexicon), words.why
+    )
     return tuple(
         bench.verdict(row, case, repetition)
         for row, (case, repetition) in enumerate(zip(reader.cases(), repeated, strict=True))
@@ -94,6 +97,7 @@ class Bench:
     writer: EvidenceWriter
     figures: FigureFinder
     paces: PaceReader
+    failures: FailureReader
     why: Mapping[str, str]
 
     def verdict(self, row: int, case: Case, again: tuple[Evidence, ...]) -> Commitment:
@@ -102,6 +106,8 @@ class Bench:
         chance = self.outcomes.chance(case)
         if commitment.fact is not None and (finding := self._finding(row, case, commitment.fact, chance)) is not None:
             return self._by_figure(row, case, commitment, finding)
+        if commitment.fact is not None and (place := self.failures.place(commitment.fact)) is not None:
+            return self._by_failure(row, case, commitment, place)
         if (pace := self.paces.read(commitment.text)) is not None:
             return self._by_pace(row, case, commitment, pace)
         outcome = self.outcomes.of(case, chance)
@@ -139,6 +145,16 @@ class Bench:
             completion=verdict.completion,
             why=why,
             confidence="high" if sure else "medium" if finding.named else "low",
+        )
+
+    def _by_failure(self, row: int, case: Case, commitment: Commitment, place: int) -> Commitment:
+        first = self.writer.at(row, place)
+        return replace(
+            commitment,
+            status="missed",
+            evidence=joined(first, self.writer.ranked(row, case, taken=True)),
+            why=self.outcomes.why["missed"].format(told=first.text),
+            confidence="medium",
         )
 
     def _by_pace(self, row: int, case: Case, commitment: Commitment, pace: Pace) -> Commitment:
