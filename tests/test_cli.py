@@ -4,10 +4,12 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -205,6 +207,35 @@ def test_the_workbook_is_written_and_its_name_printed(reports: int, old: Path, n
     assert target.stat().st_size > 10_000
 
 
+def test_a_second_run_keeps_the_reviewers_words_and_a_copy_of_the_file(old: Path, new: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    run("workbook", old, new, "-o", target)
+    first = target.read_bytes()
+    run("workbook", old, new, "-o", target)
+    assert target.read_bytes() == first
+    assert not (tmp_path / "a.backup-1.xlsx").exists()
+    book = openpyxl.load_workbook(target)
+    sheet = book["承诺与落实对照表"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "审计说明")
+    sheet.cell(2, column).value = "已核"
+    book.save(target)
+    run("workbook", old, new, "-o", target)
+    assert openpyxl.load_workbook(target)["承诺与落实对照表"].cell(2, column).value == "已核"
+    assert (tmp_path / "a.backup-1.xlsx").exists()
+
+
+def test_a_file_that_is_not_ours_is_not_written_over(
+    old: Path, new: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "a.xlsx"
+    openpyxl.Workbook().save(target)
+    before = target.read_bytes()
+    code, said = fails(monkeypatch, capsys, "workbook", old, new, "-o", target)
+    assert code == 1
+    assert "no workbook that yoy made" in said
+    assert target.read_bytes() == before
+
+
 def test_the_workbook_goes_to_reports_by_default(
     old: Path, new: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -212,6 +243,36 @@ def test_the_workbook_goes_to_reports_by_default(
     name = run("workbook", old, new).strip()
     assert name == "reports/临江市望海区_2022-2023_承诺对照.xlsx"
     assert (tmp_path / name).exists()
+
+
+HOSTILE = (
+    '=HYPERLINK("http://x","y")',
+    "@SUM(A1:A9)",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "\u202e反向\u200f",
+    "[red]标[/red]",
+)
+
+
+def test_a_hostile_report_makes_no_formula_and_no_error(tmp_path: Path) -> None:
+    paths = []
+    for year in (2022, 2023):
+        head, _, rest = (OLD if year == 2022 else NEW).partition("各位代表：")
+        body = rest.replace("\n\n", "\n\n{}", 4).format(*HOSTILE[:4]) + "".join(f"\n\n{text}" for text in HOSTILE)
+        paths.append(_written(tmp_path / f"{year}.txt", f"{head}各位代表：{body}\n\n{'长' * 40_000}。\n"))
+    target = tmp_path / "a.xlsx"
+    run("workbook", *paths, "-o", target)
+    book = openpyxl.load_workbook(target)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert not [cell.value for cell in cells if cell.data_type == "e"]
+    formulas = {re.match(r"=(\w+)", cell.value)[1] for cell in cells if cell.data_type == "f"}  # type: ignore[index]
+    assert formulas <= {"ROUND", "SUM", "COUNTIF", "COUNTIFS"} | {str(number) for number in range(99)}
+    evidence = "".join(str(cell.value) for cell in cells if cell.parent.title == "依据")
+    assert evidence.count("长") == 80_000
+    table = run("facts", paths[0], "--format", "csv")
+    for row in csv.reader(io.StringIO(table)):
+        assert not [cell for cell in row if cell.startswith(("=", "@", "+"))]
 
 
 @pytest.mark.parametrize("verb", [*ONE, *TWO, "find", "workbook", "brief"])

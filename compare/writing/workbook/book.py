@@ -19,18 +19,6 @@ from compare.writing.workbook.settings import Settings
 CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - no moment in time: the same input gives the same bytes
 _MANY_FORMATS = 160
 """Excel has room for about 200 number formats of one's own."""
-SHEETS = (
-    "summary",
-    "commitments",
-    "general",
-    "indicators",
-    "checks",
-    "sections",
-    "differences",
-    "facts",
-    "evidence",
-    "notes",
-)
 
 
 class SheetRecord:

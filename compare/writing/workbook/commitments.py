@@ -43,12 +43,14 @@ KEYS = (
     "evidence_place",
 )
 FOLDED = frozenset({"section", "attribute", "strength", "due", "completion", "why", "nearest"})
+_OF_A_PAIR = frozenset({"reported", "result", "nature", "difference", "again", "evidence_place"})
+"""Columns that a single report leaves empty."""
 REVIEWER = ("conclusion", "audit_note", "auditee_reply", "workpaper", "preparer", "reviewer")
 """The reviewer's columns; the first is a choice."""
 CONCLUSIONS = ("done", "partly", "not_done", "unverifiable", "not_applicable")
 _WIDTHS = {
     "id": 8.5,
-    "category": 5.5,
+    "category": 5,
     "commitment": 28,
     "name": 11,
     "basis": 7,
@@ -58,7 +60,7 @@ _WIDTHS = {
     "result": 9,
     "nature": 5.5,
     "difference": 9,
-    "status": 9,
+    "status": 10.5,
     "confidence": 4.5,
     "again": 6.5,
     "place": 7.5,
@@ -102,7 +104,8 @@ def write_general(book: Book) -> None:
 
 def commitment_columns(book: Book, table: Table[CommitmentRow]) -> list[SheetColumn[CommitmentRow]]:
     """All columns of the main sheet in their order."""
-    found = columns_of(table, book, KEYS, _special(book), _WIDTHS, FOLDED)
+    alone = len(book.comparison.reports) == 1
+    found = columns_of(table, book, KEYS, _special(book), _WIDTHS, FOLDED | _OF_A_PAIR if alone else FOLDED)
     earlier = [_earlier_column(book)] if book.carried.earlier else []
     return found + earlier + [_reviewer_column(book, key) for key in REVIEWER]
 

@@ -129,7 +129,7 @@ def row_height(cells: Any) -> float:
     for column, content in cells:
         text = _seen(content)
         if text and column.printed:
-            room = max(2.0, column.width - 1.6)
+            room = max(2.0, column.width - 1.2)
             lines = max(lines, sum(math.ceil(max(text_width(part), 1) / room) for part in text.split("\n")))
     return min(_TALLEST, lines * _LINE + 4)
 

@@ -11,6 +11,7 @@ from compare.model import Check, Fact, FactRole, Figure, IndicatorRow
 from compare.writing.figures import Scale, figure_text, scale_for
 from compare.writing.tables.checks import checks_table
 from compare.writing.tables.common import place_text
+from compare.writing.tables.history import history_table
 from compare.writing.tables.indicators import PANEL_ROLES, indicators_table, stated
 from compare.writing.tables.one_report import FactRow, facts_table
 from compare.writing.workbook.book import Book
@@ -97,6 +98,15 @@ def write_checks(book: Book) -> None:
     sheet = write_table(book, "checks", columns, table.rows, keys=("indicator", "arithmetic"))
     for verdict in sorted({row.verdict for row in table.rows if row.flagged}):
         mark_words(book, sheet, (1, 0, len(table.rows), 0), verdict, SHORT)
+
+
+def write_history(book: Book) -> None:
+    """With more than two reports: promises made again and again, and those that are gone, with their course."""
+    if len(book.comparison.reports) <= 2:
+        return
+    table = history_table(book.comparison, book.words)
+    columns = columns_of(table, book, [column.key for column in table.columns], {}, {})
+    write_table(book, "history", columns, table.rows)
 
 
 def write_facts(book: Book) -> None:

@@ -17,7 +17,7 @@ from compare.writing.workbook.notes import write_notes
 from compare.writing.workbook.record import write_record
 from compare.writing.workbook.settings import Settings
 from compare.writing.workbook.summary import write_summary
-from compare.writing.workbook.tables import write_checks, write_facts, write_indicators
+from compare.writing.workbook.tables import write_checks, write_facts, write_history, write_indicators
 from compare.writing.workbook.texts import write_differences, write_sections
 
 
@@ -40,6 +40,7 @@ def write_workbook(
         write_summary(book)
         write_commitments(book)
         write_general(book)
+        write_history(book)
         write_indicators(book)
         write_checks(book)
         write_sections(book)
