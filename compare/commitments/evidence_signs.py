@@ -29,6 +29,8 @@ class StatusWords:
     """What may stand between a planned amount and its increase on the year before."""
     pace: Sign
     """A promise that one thing keeps pace with another."""
+    rough: str
+    """Points by which 基本同步 may fall short before it counts as missed."""
     paces: Mapping[str, tuple[str, ...]]
     """Names under which a report states the growth of what such a promise names."""
     areas: Mapping[str, tuple[str, ...]]

@@ -19,7 +19,7 @@ from compare.commitments.verdict_figures import FigureFinder, Finding
 from compare.commitments.verdict_outcome import REPORTED, Outcomes
 from compare.commitments.verdict_pace import Pace, PaceReader
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair
+from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair, Status
 
 NEAR = 0.2
 """Likeness of letters from which a figure of the same unit may be the target's, under another name."""
@@ -129,16 +129,20 @@ class Bench:
     def _by_figure(self, row: int, case: Case, commitment: Commitment, finding: Finding) -> Commitment:
         first = self.writer.figure(finding.source, computed=bool(finding.arithmetic))
         verdict = finding.verdict
+        status: Status = verdict.status
         why = verdict.sentence
         if finding.arithmetic:
             told = first.text if first is not None else finding.source.written
             why = self.why["from_increase"].format(told=told, arithmetic=finding.arithmetic, sentence=why)
         elif not finding.named:
             why = self.why["near_figure"].format(sentence=why)
-        sure = finding.named and not finding.arithmetic and verdict.status != "incomparable"
+        if status == "missed" and not (finding.named and self.figures.is_due(finding.target)):
+            why = self.why["open_figure" if finding.named else "unsure_figure"].format(sentence=why)
+            status = "unclear"
+        sure = finding.named and not finding.arithmetic and status not in ("incomparable", "unclear")
         return replace(
             commitment,
-            status=verdict.status,
+            status=status,
             evidence=joined(first, self.writer.ranked(row, case, taken=True)),
             result=finding.result,
             difference=verdict.difference,

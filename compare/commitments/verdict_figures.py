@@ -23,6 +23,7 @@ SAME_ORDER = Decimal("0.4")
 class Finding:
     """A result with what it was held to. ``arithmetic`` says how it was computed where it is not stated as it is."""
 
+    target: Fact
     result: Fact
     verdict: Verdict
     source: Fact
@@ -58,8 +59,13 @@ class FigureFinder:
                 computed = self._increases.before(planned, target.period)
                 if computed is not None:
                     verdict = judge(target, computed.result, self._lexicon)
-                    return Finding(computed.result, verdict, computed.increase, arithmetic=computed.arithmetic)
+                    return Finding(target, computed.result, verdict, computed.increase, arithmetic=computed.arithmetic)
         return None
+
+    def is_due(self, target: Fact) -> bool:
+        """Whether the later report's review reaches the year of the target."""
+        year = self._later.identity.review_period[-4:]
+        return not year.isdigit() or not target.period[-4:].isdigit() or target.period[-4:] <= year
 
     def near(self, target: Fact, facts: Sequence[Fact]) -> Finding | None:
         """A figure of the likeliest clauses in the target's unit and order, with nothing in its name against it."""
@@ -70,7 +76,7 @@ class FigureFinder:
         return None
 
     def _judged(self, target: Fact, result: Fact) -> Finding:
-        return Finding(result, judge(target, result, self._lexicon), result)
+        return Finding(target, result, judge(target, result, self._lexicon), result)
 
     def _is_result(self, fact: Fact) -> bool:
         """In the plan only the X of 从X提高到Y was reached."""
@@ -103,7 +109,10 @@ class FigureFinder:
         return any(kind in one and kind in other and one[kind] != other[kind] for kind in told)
 
     def _year_fits(self, target: Fact, fact: Fact) -> bool:
-        """A figure of an earlier year than the target's is none of its result; the plan's own 从X is of last year."""
+        """A figure of an earlier year than the target's, or of several years, is none of its result; the plan's own 从X
+        is of last year."""
         if fact.is_from and self._later.sentences[fact.sentence].role == "plan":
             return True
+        if "-" in fact.period and "-" not in target.period:
+            return False
         return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period

@@ -131,6 +131,8 @@ class Outcomes:
             return share, status
         if self.reader.signs.differ(case.commitment.text, self.reader.passages[case.decisive].core):
             return share, "unclear"
+        if self.reader.passages[case.decisive].heading and not (told["plain"] or told["figure"]):
+            return share, "mentioned"
         close = chance >= SURE or case.features["likeness"] >= CLOSE
         shows = (
             told["done"] or told["figure"] or told["firm"] or told["change"] or (told["plain"] and promised["plain"])

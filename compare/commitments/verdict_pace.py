@@ -29,11 +29,15 @@ class PaceReader:
     def __init__(self, later: Report, lexicon: Lexicon) -> None:
         self._words = lexicon.read("status", StatusWords)
         self._promise = re.compile(self._words.pace.pattern)
+        self._rough = Decimal(self._words.rough)
         self._tolerance = Decimal(words_of(lexicon).tolerance.points)
         self._grown = [
             fact
             for fact in later.facts
-            if fact.measure == "growth" and fact.role == "result" and later.sentences[fact.sentence].role == "review"
+            if fact.measure == "growth"
+            and fact.role == "result"
+            and "-" not in fact.period
+            and later.sentences[fact.sentence].role == "review"
         ]
 
     def read(self, promise: str) -> Pace | None:
@@ -46,11 +50,12 @@ class PaceReader:
             return None
         gap = first.value - second.value
         reached = gap >= -self._tolerance
-        key = "pace_kept" if reached else "pace_lost"
+        rough = found["rough"] is not None and gap >= -self._rough
+        key = "pace_kept" if reached else "pace_rough" if rough else "pace_lost"
         sentence = self._words.why[key].format(
             first=first.indicator, second=second.indicator, one=first.written, other=second.written, gap=abs(gap)
         )
-        return Pace(first, second, "met" if reached else "missed", sentence)
+        return Pace(first, second, "met" if reached else "unclear" if rough else "missed", sentence)
 
     def _growth(self, named: str) -> Fact | None:
         """The first stated growth of what the promise names; the lexicon knows what stands for 经济 and 收入."""
