@@ -17,12 +17,13 @@ class Numerals:
     several: tuple[str, ...]
     several_not_after: str
     half: tuple[str, ...]
+    before_minus: str
     medals: tuple[str, ...] = ()
 
 
 def read_digits(text: str) -> Decimal:
     """``1,269.5`` (also full width) as a number; the caller has matched the form."""
-    return Decimal(text.replace(",", "").replace("，", "").replace(" ", ""))
+    return Decimal(text.replace(",", "").replace("，", "").replace(" ", "").replace("−", "-").replace("－", "-"))
 
 
 def multiplied(multipliers: str, numerals: Numerals) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
@@ -32,7 +33,8 @@ def sort_mentions(sentence: Sentence, clauses: Clauses, lexicon: Lexicon) -> Sor
             continue
         inside = any(start < mention.start and mention.end <= end for start, end in quoted)
         reason = "a name in quotation marks" if inside else refusals(lexicon).reason(text, clause, mention)
-        undecided = not reason and mention.unit == "" and mention.factor == 1 and mention.kind == "none"
+        bare = re.compile(lexicon.read("facts", Facts).bare).search(text, clause, mention.start)
+        undecided = not reason and not bare and mention.unit == "" and mention.factor == 1 and mention.kind == "none"
         if not reason and not undecided:
             taken.append(mention)
             continue

@@ -36,7 +36,7 @@ def cell_facts(sentence: Sentence, cell: Cell, setting: Setting, lexicon: Lexico
     return [
         Fact(
             number=0,
-            indicator=_name(cell, words),
+            indicator=_name(cell, words, measure),
             value=_plain(-value if negative else value),
             high=None if mention.high is None else _plain(mention.high * factor),
             unit=unit,
@@ -82,8 +82,14 @@ def _unit(mention: Mention, cell: Cell, words: TableWords, lexicon: Lexicon) -> 
     return "", Decimal(1)
 
 
-def _name(cell: Cell, words: TableWords) -> str:
-    """The row's head; the column's where the row has none or only a number."""
+def _name(cell: Cell, words: TableWords, measure: Measure) -> str:
+    """The row's head without the word for its growth; the column's where the row has none or only a number."""
+    name = _head(cell, words)
+    ends = re.compile(rf"(?<=..){any_of(words.growth)}$")
+    return ends.sub("", name) if measure == "growth" else name
+
+
+def _head(cell: Cell, words: TableWords) -> str:
     clean = [re.sub(r"[（(][^（）()]*[）)]|\s", "", head) for head in (cell.row_head, cell.column_head)]
     row, column = clean
     if row and not re.fullmatch(r"[\d.、]+", row):

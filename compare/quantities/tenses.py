@@ -42,6 +42,9 @@ class TenseReader:
         self._against = re.compile(words.against_year)
         self._not_the_year = re.compile(words.not_the_year)
         self._span = re.compile(words.span)
+        self._reached = re.compile(words.reached)
+        self._plan_of = {span[-4:]: span for span in words.plans.values()}
+        self._yearly = re.compile(words.yearly + r"[^，。；]{0,6}$")
         self._year = re.compile(words.year)
         self._opens = re.compile(words.opens)
         self._words = words
@@ -54,9 +57,13 @@ class TenseReader:
         before, after = text[clause : mention.start], text[mention.end : behind]
         role, period = self._by_part(sentence, before, after, identity)
         said = self._period_said(text, clause, mention, review)
+        if said in self._plan_of and self._yearly.search(before):
+            said = self._plan_of[said]
         if said and said != period:
             role = self._by_year(role, said, sentence, plan)
             period = said
+        if "-" in period and role == "result" and self._reached.search(before):
+            period = str(_year(period))
         return Time("context" if self._is_neither(mention, before, after) else role, period)
 
     def _is_neither(self, mention: Mention, before: str, after: str) -> bool:
@@ -112,7 +119,7 @@ class TenseReader:
         years_said = [
             m
             for m in self._year.finditer(text, max(0, mention.start - FAR), mention.start)
-            if self._is_the_time(m, text, clause)
+            if self._is_the_time(m, text, clause, mention)
         ]
         if not years_said:
             return ""
@@ -127,9 +134,11 @@ class TenseReader:
             return f"{first}-{min(int(last), _year(review))}"
         return span
 
-    def _is_the_time(self, match: re.Match[str], text: str, clause: int) -> bool:
+    def _is_the_time(self, match: re.Match[str], text: str, clause: int, mention: Mention) -> bool:
         """A year that says when, not one that the figure is held against or that is part of a name."""
         head = text[max(0, match.start() - 6) : match.start()]
+        if text[match.end() : mention.start].strip() == self._words.of:
+            return False
         if self._against.search(head) or self._not_the_year.match(text[match.end() : match.end() + 4]):
             return False
         if text.count("“", 0, match.start()) > text.count("”", 0, match.start()):

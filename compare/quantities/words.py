@@ -116,11 +116,14 @@ class Tenses:
     last_year: tuple[str, ...]
     this_year: tuple[str, ...]
     next_year: tuple[str, ...]
+    reached: str
+    yearly: str
     against_year: str
     not_the_year: str
     span: str
     year: str
     opens: str
+    of: str
     plan_end: str
     plan_so_far: str
     plan_span: tuple[str, ...]
@@ -131,6 +134,7 @@ class Tenses:
 class Facts:
     """Schema of ``facts.toml``."""
 
+    bare: str
     glossary: tuple[str, ...]
     counting: tuple[str, ...]
     date_heads: tuple[str, ...]

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import statistics
 import subprocess
 import sys
@@ -34,6 +35,8 @@ from compare.reading import read_document
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 RUNS = 5
+FACT = "a fact"
+NUMERAL = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿半几]")
 PEER = """
 import json, sys, time
 from recognizers_number import NumberRecognizer, Culture
@@ -104,6 +107,20 @@ def asked(python: str, texts: list[str], runs: int) -> dict[str, list[object]]: 
     return json.loads(done.stdout)  # type: ignore[no-any-return]
 
 
+def laid_out(report: Report) -> tuple[str, dict[int, str]]:
+    """The sentences of a report in one text, and for every character of a number what became of it."""
+    starts, size = [], 0
+    for sentence in report.sentences:
+        starts.append(size)
+        size += len(sentence.text) + 1
+    ours = {}
+    for item in report.left_out:
+        ours |= dict.fromkeys(range(starts[item.sentence] + item.start, starts[item.sentence] + item.end), item.reason)
+    for fact in report.facts:
+        ours |= dict.fromkeys(range(starts[fact.sentence] + fact.start, starts[fact.sentence] + fact.end), FACT)
+    return "\n".join(sentence.text for sentence in report.sentences), ours
+
+
 def differences(python: str) -> None:
     """What the other finds with a unit and we don't: by the reason that we give, and those without one in full."""
     paths = [CORPUS / "futian-2022.txt", *sorted((CORPUS / "national-zh").glob("*.txt"))]
@@ -112,25 +129,24 @@ def differences(python: str) -> None:
     both, lost = 0, []
     for path in paths:
         report = read(path)
-        said = asked(python, [sentence.text for sentence in report.sentences], 1)["found"]
-        for sentence, results in zip(report.sentences, said, strict=True):
-            facts = [(f.start, f.end) for f in report.facts if f.sentence == sentence.number]
-            left = [(item.start, item.end, item.reason) for item in report.left_out if item.sentence == sentence.number]
-            for start, end, words, _, unit in results:  # type: ignore[attr-defined]
-                if not unit and not words.endswith("%"):
-                    continue
-                if any(a < end and start < b for a, b in facts):
-                    both += 1
-                elif reason := next((why for a, b, why in left if a < end and start < b), ""):
-                    reasons[reason] += 1
-                else:
-                    lost.append((path.stem, words, sentence.text[max(0, start - 12) : end + 8]))
+        text, ours = laid_out(report)
+        for start, end, words, _, unit in asked(python, [text], 1)["found"][0]:  # type: ignore[attr-defined]
+            if not unit and not words.endswith("%"):
+                continue
+            reason = next((ours[place] for place in range(start, end) if place in ours), None)
+            if reason == FACT:
+                both += 1
+            elif reason:
+                reasons[reason] += 1
+            else:
+                lost.append((path.stem, words, text[max(0, start - 12) : end + 8]))
     print(f"\nfigures with a unit that Recognizers-Text finds: {both} also ours, {reasons.total()} left out on purpose")
     for reason, count in reasons.most_common():
         print(f"  {count:5d} {reason}")
     print(f"  {len(lost):5d} are no numbers to us:")
     for name, words, around in lost:
-        print(f"        {name}: {words}: {' '.join(around.split())}")
+        why = "part of a word" if NUMERAL.search(words) else "a unit without a number"
+        print(f"        {name}: {words}: {why}: {' '.join(around.split())}")
 
 
 if __name__ == "__main__":

@@ -234,6 +234,9 @@ class Candidates:
         words = self.left_words(spot, state.text)
         listed = bool(words) and words[-1].text in self._phrases.listing
         left = self._phrases.without_lead(words)[:1] if listed else self._phrases.from_left(words)
+        listed = listed or ("、" in text_of(left) and not has_verb(left))
+        if self._only_acts(left) and len(text_of(noun)) <= 2 and not self._phrases.without_lead(rest):
+            return text_of(left + noun)
         if (listed and not self.verb_of(left)) or self._only_acts(left):
             left = []
         return self._with_left(text_of(noun), left, rest, spot, state)
@@ -303,10 +306,11 @@ class Candidates:
             return owner or state.before
         if text in self._phrases.relational and not owner:
             owner = self.context(spot, state)
-        if spot.link and text in self._words.modifiers and owner:
+        if text in self._words.modifiers and owner:
             return text + self._without_modifier(owner)
         if text in self._phrases.relational and owner:
-            return owner if owner.endswith(text) else self._phrases.owner(owner) + text
+            stem = owner if text in self._words.share_nouns else self._phrases.owner(owner)
+            return owner if owner.endswith(text) else stem + text
         if spot.link and state.verb and not has_verb(left):
             return state.verb + text
         return text
@@ -340,8 +344,10 @@ class Candidates:
     # --- from elsewhere ---
 
     def owner(self, spot: Spot, state: SentenceState) -> str:
-        """同比增长5%: the subject of the figure before."""
-        return state.owner
+        """同比增长5%: the subject of the figure before; of a share, the share itself where points or a share follow."""
+        last = state.done[-1].named if state.done else None
+        share = spot.mention.kind == "points" or (spot.mention.kind == "percent" and spot.reading.measure == "level")
+        return last.text if last and last.kind == "share" and share else state.owner
 
     def default(self, spot: Spot, state: SentenceState) -> str:
         """全年增长5%: the economy as a whole."""
