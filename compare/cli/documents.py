@@ -14,7 +14,9 @@ from compare.cli.expand import expanded
 from compare.cli.options import InOrder, Order, Output, Pairs, Reading
 
 if TYPE_CHECKING:
+    from compare.language.lexicon import Lexicon
     from compare.review import Carried
+    from compare.writing.workbook import Settings
 
 _HEAD = "Head of the workpaper"
 _DEFAULT_FOLDER = Path("reports")
@@ -89,7 +91,7 @@ def workbook(
     from compare.cli.output import words_of
     from compare.cli.progress import Progress
     from compare.writing.target import refuse_bad_target
-    from compare.writing.workbook import Settings, default_name, write_workbook
+    from compare.writing.workbook import default_name, write_workbook
 
     if out.output:
         refuse_bad_target(out.output)
@@ -102,7 +104,7 @@ def workbook(
         reviews = carry.read_reviews(target, carry_from or ())
         carried = carry.carried_into(comparison, reviews, words) if reviews else None
         copy = carry.keep_copy(target)
-        write_workbook(comparison, target, words, Settings(paper.value, protect, head.given()), carried)
+        write_workbook(comparison, target, words, _settings(paper, protect, head, work.lexicon_of(reading)), carried)
         copy = carry.drop_needless_copy(target, copy)
     sys.stdout.write(f"{target}\n")
     if carried is not None:
@@ -126,6 +128,15 @@ def brief(files: InOrder, out: Output, order: Order, reading: Reading, pairs: Pa
     target = out.output or _default_target(brief_name(comparison, words))
     write_brief(comparison, target, words)
     sys.stdout.write(f"{target}\n")
+
+
+def _settings(paper: Paper, protect: bool, head: Head, lexicon: Lexicon) -> Settings:
+    """The workbook's settings; the tolerances are those of the lexicon, by which the statuses were given."""
+    from compare.judgement.words import words_of
+    from compare.writing.workbook import Settings
+
+    tolerance = words_of(lexicon).tolerance
+    return Settings(paper.value, protect, tolerance.points, tolerance.percent, head.given())
 
 
 def _tell_carried(carried: Carried, copy: Path | None) -> None:

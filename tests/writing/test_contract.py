@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.writing.contract import json_of
@@ -62,6 +62,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=30)
 @given(JSON)
 def test_any_value_is_read_back_as_it_was(value: object) -> None:
     assert json.loads(to_json(value)) == value  # type: ignore[arg-type]

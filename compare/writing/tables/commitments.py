@@ -82,6 +82,7 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
         ),
         Column("difference", lambda row: row.commitment.difference, "number", 10, 0),
         Column("completion", lambda row: row.commitment.completion, "number", 9, 0),
+        Column("within", lambda row: None, "label", 8, 0),
         Column("status", lambda row: status_text(row.commitment, words), "label", 10, 1),
         Column("why", lambda row: row.commitment.why, "text", 20, 3),
         Column("confidence", lambda row: words(f"confidence.{row.commitment.confidence}"), "label", 4, 3),

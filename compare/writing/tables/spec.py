@@ -24,6 +24,8 @@ class Column(Generic[R]):
     """Width in half-width characters, two to a Chinese one: on the sheet, and the least for text in the terminal."""
     rank: int = 1
     """The terminal shows columns of the lowest ranks first, as far as its width goes; 0 never."""
+    shown: Callable[[R], str] | None = None
+    """How a person reads the value where that is not the value itself: a difference with its unit."""
     heading: str = ""
     """Heading that is no word of the language, such as a year; empty for the word under ``column.KEY``."""
 

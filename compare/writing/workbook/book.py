@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,10 @@ class Book:
         """What the program wrote on each sheet: how a person's changes are told from it later."""
         self.head_cells: dict[str, tuple[str, str]] = {}
         """Cell and text of each field of the workpaper's head."""
-        self.thresholds = (("points", "0.1", "0.0"), ("percent", "0.02", "0%"))
+        self.thresholds = (
+            ("points", Decimal(settings.points), "0.0##"),
+            ("percent", Decimal(settings.percent) / 100, "0.0%"),
+        )
         self._cell_formats: dict[tuple[str, str, str], Any] = {}
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._number_forms: set[str] = set()

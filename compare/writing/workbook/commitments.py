@@ -34,6 +34,7 @@ KEYS = (
     "nature",
     "difference",
     "completion",
+    "within",
     "status",
     "why",
     "nearest",
@@ -42,7 +43,7 @@ KEYS = (
     "place",
     "evidence_place",
 )
-FOLDED = frozenset({"section", "attribute", "strength", "due", "completion", "why", "nearest"})
+FOLDED = frozenset({"section", "attribute", "strength", "due", "completion", "within", "why", "nearest"})
 _OF_A_PAIR = frozenset({"reported", "result", "nature", "difference", "again", "evidence_place"})
 """Columns that a single report leaves empty."""
 REVIEWER = ("conclusion", "audit_note", "auditee_reply", "workpaper", "preparer", "reviewer")
@@ -60,6 +61,7 @@ _WIDTHS = {
     "result": 9,
     "nature": 5.5,
     "difference": 9,
+    "within": 8,
     "status": 10.5,
     "confidence": 4.5,
     "again": 6.5,
@@ -177,6 +179,7 @@ def _special(book: Book) -> dict[str, Callable[[CommitmentRow], Content]]:
         "result": lambda row: quantity(row.commitment.result, _scale(row), words),
         "difference": lambda row: _difference(book, row),
         "completion": _completion,
+        "within": lambda row: _within(book, row),
         "place": lambda row: Link(
             place_text(row.sentence, words),
             "evidence",
@@ -226,6 +229,22 @@ def _completion(row: CommitmentRow) -> Content:
     if exact != share:
         return Number(share, "0.0%")
     return Formula("ROUND({result}{row}/{target}{row},3)", share, "0.0%")
+
+
+def _within(book: Book, row: CommitmentRow) -> Content:
+    """Whether the difference lies within the tolerance of 左右, by the named cells on *Notes*, which may be changed."""
+    item = row.commitment
+    difference = _difference(book, row)
+    if not isinstance(difference, Formula) or item.fact is None or item.fact.bound != "approx":
+        return None
+    points, percent = (value for _, value, _ in book.thresholds)
+    rate = item.fact.unit == "%"
+    limit = points if rate else percent * abs(item.fact.value)
+    name = book.words(f"threshold_name.{'points' if rate else 'percent'}")
+    allowed = name if rate else f"{name}*ABS({{target}}{{row}})"
+    yes, no = book.words("flag.yes"), book.words("flag.no")
+    value = yes if item.difference is not None and abs(item.difference) <= limit else no
+    return Formula(f'IF(ROUND(ABS({{difference}}{{row}})-{allowed},9)<=0,"{yes}","{no}")', value)
 
 
 def _calculable(row: CommitmentRow) -> bool:

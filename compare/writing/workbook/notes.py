@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from compare.writing.width import text_width
 from compare.writing.workbook.book import Book
 from compare.writing.workbook.sheet import cell_text, set_paper
@@ -33,10 +31,10 @@ def write_notes(book: Book) -> None:
     for name, value, form in book.thresholds:
         sheet.write_string(row, 0, words(f"threshold.{name}"), label)
         sheet.write_number(
-            row, 1, float(Decimal(value)), book.format(align="left", num_format=form, border=1, border_color="#A6A6A6")
+            row, 1, float(value), book.format(align="left", num_format=form, border=1, border_color="#A6A6A6")
         )
         book.workbook.define_name(words(f"threshold_name.{name}"), f"='{book.name('notes')}'!$B${row + 1}")
-        record.add({"A": words(f"threshold.{name}"), "B": float(Decimal(value))})
+        record.add({"A": words(f"threshold.{name}"), "B": float(value)})
         row += 1
     set_paper(book, sheet)
     sheet.print_area(0, 0, row, 1)

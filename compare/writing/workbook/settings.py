@@ -30,4 +30,8 @@ class Settings:
 
     paper: Paper = "A4"
     protect: bool = False
+    points: str = "0.1"
+    """Tolerance of 左右 for rates, in percentage points."""
+    percent: str = "2"
+    """Tolerance of 左右 for amounts, in per cent of the target."""
     head: Mapping[str, str] = field(default_factory=dict)
