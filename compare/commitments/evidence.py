@@ -27,6 +27,11 @@ class EvidenceWriter:
         """The passages that a case kept; ``taken`` is false where they do not decide that this is reported at all."""
         return tuple(self._ranked(row, place, taken=taken) for place in case.places)
 
+    def likeness_at(self, row: int, fact: Fact) -> float:
+        """How like the commitment of a row is to the clause that states a figure."""
+        place = self.place_of(fact)
+        return 0.0 if place is None else float(self.features["likeness"][row, place])
+
     def at(self, row: int, place: int) -> Evidence:
         """One passage as evidence for the commitment of a row."""
         return self._ranked(row, place, taken=True)

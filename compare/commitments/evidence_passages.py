@@ -31,6 +31,7 @@ class CueWords:
     longest: int
     shortest: int
     ordinals: tuple[str, ...]
+    headless: str
     presupposing: Mapping[str, Cue]
 
 
@@ -70,23 +71,30 @@ def promising_passages(report: Report, lexicon: Lexicon) -> tuple[Passage, ...]:
 
 
 def _passages(report: Report, cues: CueWords) -> Iterator[Passage]:
-    ordinal = re.compile("|".join(cues.ordinals))
+    ordinal, headless = re.compile("|".join(cues.ordinals)), re.compile(cues.headless)
     for sentence in report.sentences:
         if sentence.part in ("review", "problems", "plan", "annex"):
             clauses = split_clauses(sentence.text)
             for place, clause in enumerate(clauses):
                 if len(clause.text) >= cues.shortest:
                     heading = sentence.heading or bool(ordinal.match(clause.text))
-                    yield _passage(sentence, clauses, place, cues.longest, heading=heading)
+                    window = _window(clauses, place, cues.longest, back_first=bool(headless.match(clause.text)))
+                    yield _passage(sentence, clauses[place], *window, heading=heading)
 
 
-def _passage(sentence: Sentence, clauses: tuple[Clause, ...], place: int, longest: int, *, heading: bool) -> Passage:
+def _window(clauses: tuple[Clause, ...], place: int, longest: int, *, back_first: bool) -> tuple[int, int]:
+    """Start and end of as many clauses around one as may be shown: those behind it first, unless it has no subject."""
     first = last = place
+    if back_first and place and _joins(clauses[place - 1]) and clauses[place].end - clauses[place - 1].start <= longest:
+        first -= 1
     while last + 1 < len(clauses) and _joins(clauses[last]) and clauses[last + 1].end - clauses[first].start <= longest:
         last += 1
     while first > 0 and _joins(clauses[first - 1]) and clauses[last].end - clauses[first - 1].start <= longest:
         first -= 1
-    start, end, core = clauses[first].start, clauses[last].end, clauses[place]
+    return clauses[first].start, clauses[last].end
+
+
+def _passage(sentence: Sentence, core: Clause, start: int, end: int, *, heading: bool) -> Passage:
     return Passage(
         sentence=sentence.number,
         start=start,

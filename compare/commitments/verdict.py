@@ -25,6 +25,8 @@ NEAR = 0.2
 """Likeness of letters from which a figure of the same unit may be the target's, under another name."""
 NEARER = 0.38
 """The same, where the words that the target's name turns on are not there."""
+SURELY = 0.5
+"""Likeness from which a figure under another name may also say that a target was missed."""
 THERE = 0.3
 """Kinship of both of those words from which they are."""
 
@@ -106,7 +108,8 @@ class Bench:
         chance = self.outcomes.chance(case)
         if commitment.fact is not None and (finding := self._finding(row, case, commitment.fact, chance)) is not None:
             return self._by_figure(row, case, commitment, finding)
-        if commitment.fact is not None and (place := self.failures.place(commitment.fact)) is not None:
+        things = self.writer.features["things_around"][row]
+        if (place := self.failures.place(commitment.fact, things)) is not None:
             return self._by_failure(row, case, commitment, place)
         if (pace := self.paces.read(commitment.text)) is not None:
             return self._by_pace(row, case, commitment, pace)
@@ -124,7 +127,12 @@ class Bench:
         if named is not None or chance <= REPORTED:
             return named
         least = NEAR if min(case.features["head"], case.features["rarest"]) >= THERE else NEARER
-        return self.figures.near(target, self.writer.figures(row, case, least))
+        near = self.figures.near(target, self.writer.figures(row, case, least))
+        if near is None or self.writer.likeness_at(row, near.source) < SURELY:
+            return near
+        if not self.figures.same_class(target, near.source):
+            return near
+        return replace(near, sure=True)
 
     def _by_figure(self, row: int, case: Case, commitment: Commitment, finding: Finding) -> Commitment:
         first = self.writer.figure(finding.source, computed=bool(finding.arithmetic))
@@ -136,8 +144,8 @@ class Bench:
             why = self.why["from_increase"].format(told=told, arithmetic=finding.arithmetic, sentence=why)
         elif not finding.named:
             why = self.why["near_figure"].format(sentence=why)
-        if status == "missed" and not (finding.named and self.figures.is_due(finding.target)):
-            why = self.why["open_figure" if finding.named else "unsure_figure"].format(sentence=why)
+        if status == "missed" and not (finding.sure and self.figures.is_due(finding.target)):
+            why = self.why["open_figure" if finding.sure else "unsure_figure"].format(sentence=why)
             status = "unclear"
         sure = finding.named and not finding.arithmetic and status not in ("incomparable", "unclear")
         return replace(

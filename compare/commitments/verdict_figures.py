@@ -11,7 +11,7 @@ from compare.indicators import match_indicators
 from compare.indicators.entries import reader_for
 from compare.indicators.likeness import amount_likeness
 from compare.indicators.words import words_of as indicator_words
-from compare.judgement import Verdict, convert, judge, same_kind
+from compare.judgement import Verdict, convert, judge, same_kind, shown
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, IndicatorRow, Report
 
@@ -30,6 +30,8 @@ class Finding:
     """The fact of the later report to show: the result itself, or the increase that it was computed from."""
     named: bool = True
     """Found by its name; otherwise only by the words around it."""
+    sure: bool = True
+    """It may also say that the target was missed."""
     arithmetic: str = ""
 
 
@@ -70,10 +72,24 @@ class FigureFinder:
     def near(self, target: Fact, facts: Sequence[Fact]) -> Finding | None:
         """A figure of the likeliest clauses in the target's unit and order, with nothing in its name against it."""
         for fact in facts:
-            comparable = self._comparable(target, fact)
+            comparable = self._risen(target, fact) or self._comparable(target, fact)
             if comparable is not None and self._may_be(target, comparable):
-                return replace(self._judged(target, comparable), source=fact, named=False)
+                return replace(self._judged(target, comparable), source=fact, named=False, sure=False)
         return None
+
+    def _risen(self, target: Fact, start: Fact) -> Fact | None:
+        """The growth or change that 由X提高到Y tells, for a target that promises one."""
+        if not start.is_from or target.measure == "level" or start.number + 1 >= len(self._later.facts):
+            return None
+        reached = self._later.facts[start.number + 1]
+        if reached.sentence != start.sentence or reached.unit != start.unit or reached.role != "result":
+            return None
+        change = reached.value - start.value
+        if target.measure == "growth":
+            change = Decimal(f"{change / start.value * 100:.3g}") if start.value else Decimal(0)
+        unit = "%" if target.measure == "growth" else start.unit
+        written = f"{start.written}→{reached.written}，{shown(change, unit, self._lexicon)}"
+        return replace(reached, value=change, unit=unit, measure=target.measure, written=written)
 
     def _judged(self, target: Fact, result: Fact) -> Finding:
         return Finding(target, result, judge(target, result, self._lexicon), result)
@@ -107,6 +123,11 @@ class FigureFinder:
         one, other = (dict(self._names.read(figure.indicator, figure.basis).guards) for figure in (target, fact))
         told = (guard.kind for guard in indicator_words(self._lexicon).names.guards if guard.lone != "free")
         return any(kind in one and kind in other and one[kind] != other[kind] for kind in told)
+
+    def same_class(self, target: Fact, fact: Fact) -> bool:
+        """Both names say the same of the class of the thing: 省级以上 on one side alone is another scope."""
+        one, other = (self._names.read(figure.indicator, figure.basis).guards for figure in (target, fact))
+        return set(one) == set(other) and target.basis.scope == fact.basis.scope
 
     def _year_fits(self, target: Fact, fact: Fact) -> bool:
         """A figure of an earlier year than the target's, or of several years, is none of its result; the plan's own 从X

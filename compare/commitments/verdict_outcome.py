@@ -1,7 +1,7 @@
 """The status of a commitment that no figure settles: by plain signs first, then by learned weights, held back by rules.
 
 A wrong 完成 costs more than a wrong 不明, so every rule that stands behind the weights only takes back a ``met``, save
-that a state promised and told in the same words is one.
+that a state promised and told in the same words is one, and so is a completion told of the same thing.
 """
 
 from __future__ import annotations
@@ -64,6 +64,9 @@ class Outcomes:
         if chance <= REPORTED or case.features["misnamed"]:
             return Outcome("not_reported", 1 - chance, "")
         if case.commitment.kind == "numeric":
+            outlook = self.reader.outlook(case)
+            if outlook.missing and outlook.told.shown["done"] and case.features["things_around"] >= ALIKE:
+                return _worded("partial", chance, outlook)
             if self._touches(case, chance):
                 return Outcome("unclear", chance, "unclear_figure" if case.commitment.fact else "unclear")
             return Outcome("not_reported", 1 - chance, "")
@@ -127,6 +130,8 @@ class Outcomes:
         promised, told = outlook.promised.shown, outlook.told.shown
         if promised["plain"] and told["plain"] and case.features["things_around"] >= SAME:
             status = "mentioned" if told["tending"] else "met"
+        elif told["done"] and not told["soft"] and case.features["things_around"] >= SAME:
+            status = "met"
         if status != "met":
             return share, status
         if self.reader.signs.differ(case.commitment.text, self.reader.passages[case.decisive].core):
