@@ -7,6 +7,7 @@ follow; the last one is often a flourish; a sentence before an enumeration leads
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -91,8 +92,8 @@ class TopicForm:
         """Whether the sentences after it are an enumeration."""
         if any(self._enumeration.match(text) for text in rest[:1]):
             return True
-        heads = [text[:3] for text in rest if len(text) > 12]
-        return len(heads) >= 3 and max(heads.count(head) for head in heads) >= max(3, len(heads) - 1)
+        heads = Counter(text[:3] for text in rest if len(text) > 12)
+        return heads.total() >= 3 and max(heads.values()) >= max(3, heads.total() - 1)
 
     def concludes(self, rest: Sequence[str]) -> bool:
         """Whether what follows is the flourish at the end of a section."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -70,10 +71,11 @@ class Clean:
 
     def position(self, raw: int) -> int:
         """Where in the clean text the raw offset (or the first kept character behind it) stands."""
-        for start, length, offset in self.kept:
-            if raw < offset + length:
-                return start + max(0, raw - offset)
-        return len(self.text)
+        at = bisect_right(self.kept, raw, key=lambda kept: kept[2] + kept[1])
+        if at == len(self.kept):
+            return len(self.text)
+        start, _, offset = self.kept[at]
+        return start + max(0, raw - offset)
 
 
 class Cleaner:

@@ -14,10 +14,10 @@ from lxml import etree
 
 from compare.errors import InputError
 from compare.model import Cell, Notice
-from compare.reading.raw import CHARACTER_LIMIT, Raw, RawLine, within_limits
+from compare.reading.raw import Raw, RawLine, within_limits
 from compare.reading.text import decode
 
-BYTE_LIMIT = 10 * CHARACTER_LIMIT
+BYTE_LIMIT = 10_000_000
 SKIPPED = frozenset(("script", "style", "noscript", "template", "head", "nav", "footer", "aside", "form", "iframe"))
 # fmt: off
 BLOCKS = frozenset((

@@ -47,9 +47,9 @@ class Raw:
     notices: tuple[Notice, ...] = ()
 
 
-CHARACTER_LIMIT = 1_000_000
+CHARACTER_LIMIT = 600_000
 """A report has 10,000 to 40,000 characters."""
-LINE_LIMIT = 50_000
+LINE_LIMIT = 30_000
 
 
 def within_limits(lines: Iterable[RawLine], file: str) -> Iterator[RawLine]:
@@ -59,5 +59,5 @@ def within_limits(lines: Iterable[RawLine], file: str) -> Iterator[RawLine]:
         characters += len(line.text)
         if characters > CHARACTER_LIMIT or number > LINE_LIMIT:
             problem = f"holds more than {CHARACTER_LIMIT:,} characters or {LINE_LIMIT:,} lines"
-            raise InputError(file, problem, "a report has a fortieth of that; give one report's file")
+            raise InputError(file, problem, "that is more than any report has; give one report's file")
         yield line

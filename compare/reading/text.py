@@ -6,7 +6,7 @@ import re
 
 from compare.errors import InputError
 from compare.model import Notice
-from compare.reading.raw import CHARACTER_LIMIT, Raw, RawLine, within_limits
+from compare.reading.raw import Raw, RawLine, within_limits
 from compare.reading.rows import split_tables
 
 BYTE_ORDER_MARKS = (
@@ -19,7 +19,7 @@ BYTE_ORDER_MARKS = (
 SAMPLE = 200_000
 SURE = 0.8
 """Likeness to a Chinese report from which on an encoding is taken against the odds."""
-BYTE_LIMIT = 4 * CHARACTER_LIMIT
+BYTE_LIMIT = 4_000_000
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 HEADING_MARK = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,400}?)\*\*")

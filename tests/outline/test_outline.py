@@ -115,3 +115,21 @@ def test_cover_and_contents_are_no_part_of_the_outline(tmp_path: Path) -> None:
     assert tree(report) == [(1, "一、工作回顾")]
     assert {block.kind for block in report.document.blocks} == {"cover", "contents", "text"}
     assert len([notice for notice in report.notices if notice.code == "set-apart"]) == 2
+
+
+def test_a_single_subject_behind_an_item_with_text_of_its_own_stands_beside_it(tmp_path: Path) -> None:
+    lines = ("（一）稳增长。" + LONG, "各项改革稳步推进。" + LONG * 2, "（二）惠民生。" + LONG)
+    assert [level for level, _ in tree(outlined(tmp_path, body(*lines)))] == [1, 2, 2, 2]
+
+
+def test_what_tells_of_one_event_is_no_topic_of_several(tmp_path: Path) -> None:
+    text = f"（一）稳增长。总体平稳。产业体系更加完善。{LONG}望海大桥建成通车。{LONG}创新动能加快集聚。{LONG}"
+    titles = [title for _, title in tree(outlined(tmp_path, body(text * 1)))]
+    assert "望海大桥建成通车。" not in titles
+
+
+def test_bold_marks_a_heading_only_where_most_is_not_bold(tmp_path: Path) -> None:
+    marked = [f"**做好第{number}项工作，**{LONG}" for number in "一二三四"]
+    assert len(outlined(tmp_path, body(LONG, *marked)).sections) == 5
+    everything = [f"**{LONG}{LONG}**" for _ in range(6)]
+    assert len(outlined(tmp_path, body(*everything)).sections) == 1
