@@ -228,7 +228,7 @@ def _atom_pattern(numerals: Numerals, units: Units, kinds: dict[str, str]) -> st
         rf"|(?P<parts>(?P<below>{number})分之(?P<above>{number}))"
         rf"|(?P<slash>(?<![\d/])(?P<above2>\d{{1,2}})/(?P<below2>\d{{1,2}})(?![\d/年月GgKk]))"
         rf"|(?P<double>翻(?:了)?(?P<times>[{digit}\d])?番)"
-        rf"|(?:(?P<num>(?:(?<=[{before_minus}])[-−－])?\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+        rf"|(?:(?P<num>(?:(?<=[{before_minus}])[-−－])?(?:\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))"
         rf"|(?P<vague>{several})?(?:(?P<bare>{mult}+)(?![{digit}])|(?P<cn>[{digit}](?:{mult}|[{digit}])*(?:点[{digit}]+)?|十[{digit}](?:{mult}|[{digit}])*)))"
         rf"\s*(?:(?P<medal>[{medals}])(?=\d|[{digit}十]|[，。、；和]|枚|牌|$)|(?P<mult>{mult}*)(?:(?<=[{factor}])(?P<num2>\d{{1,4}})(?P<fac2>{mult}+)(?!\d))?\s*(?P<more>{more})?(?P<mult2>{mult}*)\s*"
         rf"(?:(?P<tenth>成)(?![立为功本员都果效绩熟交长品形渝])|(?P<unit>(?:{unit})(?:\s*[/／]\s*(?:{per}))?))?))"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from compare.language.lexicon import Lexicon
 from compare.language.numerals import Numerals
-from compare.model import FactRole, Identity, Sentence
+from compare.model import FactRole, Identity, Role, Sentence
 from compare.quantities.mentions import Mention
 from compare.quantities.patterns import any_of
 from compare.quantities.words import Facts, Tenses
@@ -56,13 +56,15 @@ class TenseReader:
         text, plan, review = sentence.text, identity.plan_year, identity.review_period
         before, after = text[clause : mention.start], text[mention.end : behind]
         role, period = self._by_part(sentence, before, after, identity)
-        said = self._period_said(text, clause, mention, review)
+        said = self._period_said(text, clause, mention, review, sentence.role)
         if said in self._plan_of and self._yearly.search(before):
             said = self._plan_of[said]
         if said and said != period:
             role = self._by_year(role, said, sentence, plan)
             period = said
-        if "-" in period and role == "result" and self._reached.search(before):
+        if "-" in sentence.period and said == sentence.period[-4:]:
+            period = sentence.period
+        if "-" in period and role != "context" and self._reached.search(before):
             period = str(_year(period))
         return Time("context" if self._is_neither(mention, before, after) else role, period)
 
@@ -103,10 +105,11 @@ class TenseReader:
         """The clause or the sentence's opening says 去年."""
         return bool(self._last.search(before)) or (bool(self._last.match(text)) and not self._this.search(before))
 
-    def _period_said(self, text: str, clause: int, mention: Mention, review: str) -> str:
+    def _period_said(self, text: str, clause: int, mention: Mention, review: str, part: Role) -> str:
         """The year or years that the words before the figure name; empty where they name none."""
         before = text[clause : mention.start]
         match = self._span.search(before + text[mention.start : mention.end]) or self._span.match(text)
+        match = None if part == "plan" else match
         if match and _year(review):
             years = self._digits.get(found := match["years"] or match["years2"] or match["years3"], 0) or int(found)
             return f"{_year(review) - years + 1}-{_year(review)}"

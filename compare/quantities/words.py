@@ -188,6 +188,7 @@ class NameWords:
     tails: tuple[str, ...]
     apart: tuple[str, ...]
     economy: tuple[str, ...]
+    seasons: tuple[str, ...]
     gdp: str
     gdp_nation: str
     measure_heads: tuple[str, ...]

@@ -300,6 +300,8 @@ class Candidates:
         if not left or (state.owner and (not has_noun(left) or (len(left) == 1 and self.verb_of(left)))):
             return ""
         text, owner = text_of(left), self.bare(state.owner)
+        if text.endswith(self._words.seasons) and spot.reading.measure == "growth":
+            return ""
         if left[0].text in self._phrases.effect and (subject := state.owner or self.context(spot, state)):
             return self._phrases.owner(subject) + text
         if text in self._phrases.totals and (owner or state.before):
