@@ -52,6 +52,7 @@ class Headings:
 
 MOST_BOLD = 0.4
 """Share of a text in bold from which on bold marks nothing."""
+PAUSES = "，：、,:"
 LONGEST_ITEM = 45
 """Characters of an item that is a topic; a longer one is the text itself."""
 
@@ -170,6 +171,7 @@ def _bold_lead(piece: Piece, block: Block) -> str | None:
         return None
     if end >= len(piece.text) - 1:
         return piece.text if len(piece.text) <= 80 else None
-    if end < 4 or end > 60 or piece.text[end] not in "，：、,:" or piece.text[:end].endswith(("，", "：")):
+    lead = piece.text[:end].rstrip(PAUSES)
+    if not 4 <= len(lead) <= 60 or piece.text[len(lead)] not in PAUSES:
         return None
-    return piece.text[:end]
+    return lead
