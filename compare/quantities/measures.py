@@ -72,7 +72,8 @@ def _change_pattern(words: MeasureWords) -> str:
     """A verb of change, or a noun that is a rate, with nothing but link words between it and the figure."""
     not_behind = "".join(rf"(?<!{re.escape(word)})" for word in words.not_behind)
     verb = rf"(?P<verb>{not_behind}{any_of((*words.rise, *words.fall))})"
-    noun = rf"(?P<noun>{any_of((*words.rate, *words.rate_fall))})(?:{any_of([*words.to, *words.rate_moves, *words.between])})*"
+    links = any_of((*words.to, *words.rate_moves, *words.between))
+    noun = rf"(?P<noun>{any_of((*words.rate, *words.rate_fall))}){links}*"
     return rf"(?:{verb}|{noun})\s*(?:{any_of(words.between)}\s*)*$"
 
 

@@ -225,8 +225,11 @@ class Candidates:
         following = state.following(spot)
         if not noun and not spot.right and following and following.direct and not following.link:
             noun, rest = self._phrases.from_right(following.right)
-        if not noun:
+        acts = spot.mention.kind == "money" and bool(spot.right) and spot.right[0].is_verb
+        if not noun or (acts and has_noun(self.phrase(spot, state))):
             return ""
+        if following and following.link and text_of(noun) in self._words.modifiers:
+            noun = [*noun, *self._phrases.from_right(following.right)[0][1:]]
         if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
             noun = noun[:people]
         if spot.reached:
@@ -325,6 +328,8 @@ class Candidates:
         """筹集住房60套，供应30套: the verb here, the object from before."""
         words = self.left_words(spot, state.text)
         verb = next((self.verb_of([token]) for token in reversed(words) if self.verb_of([token])), "")
+        if not verb and len(words) == 1 and words[0].is_verb and not self._phrases.without_lead(words) == []:
+            verb = words[0].text
         return verb + self.bare(state.owner) if verb and state.owner else ""
 
     def said(self, spot: Spot, state: SentenceState) -> str:

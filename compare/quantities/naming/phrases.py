@@ -178,11 +178,11 @@ class Phrases:
         if token.text in self.predicate or token.tag in ("d", "ad", "p", "y", "r", "ul", "ug", "uz"):
             return True
         if token.text == "、" or token.tag == DATE:
-            listed = bool(rest) and (rest[0].is_noun or _quoted(rest[0])) and token.tag != DATE
+            listed = bool(rest) and (rest[0].is_noun or _quoted(rest[0])) and DATE not in (token.tag, rest[0].tag)
             return bool(taken) and not listed
         if token.text in self._circumstance and taken:
             return True
-        if token.is_verb and taken:
+        if token.is_verb and any(word.is_noun or _quoted(word) for word in taken):
             if rest and rest[0].text.endswith(self.heads) and not rest[0].is_verb:
                 return False
             if not rest and token.text.endswith(self.heads):

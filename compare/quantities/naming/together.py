@@ -42,13 +42,13 @@ def slots(
             continue
         if not subject and any(token.text in names.words.apart for token in words):
             subject = _earlier(clauses, spot.clause, phrases)
-            if not subject and i >= len(run):
+            if i >= len(run) and len(_items(subject, names, run)) != len(run):
                 back |= {member.mention.start: (len(run), "") for member in run}
                 continue
         if not subject and _looks_back(spots, i, run):
             back |= {member.mention.start: (len(run), "") for member in run}
             continue
-        new = _items(subject, names, len(run)) if subject else []
+        new = _items(subject, names, run) if subject else []
         if len(new) == len(run):
             items = [item + contrast for item in new]
             found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
@@ -91,8 +91,9 @@ def _subject(words: list[Token], phrases: Phrases, names: Names) -> tuple[list[T
     return subject, "" if gap is None else text_of(rest[gap:])
 
 
-def _items(subject: list[Token], names: Names, count: int) -> list[str]:
-    """The subject divided into ``count`` names that share its tail; empty where it does not divide so."""
+def _items(subject: list[Token], names: Names, run: Sequence[Spot]) -> list[str]:
+    """The subject divided into a name for each figure; they share its tail, unless that is what each counts."""
+    count = len(run)
     parts: list[list[Token]] = [[]]
     for token in subject:
         if token.text in ("、", *names.words.joins):
@@ -106,7 +107,8 @@ def _items(subject: list[Token], names: Names, count: int) -> list[str]:
         return _paired(text_of(subject), names, count)
     if len(parts) != count:
         return []
-    tail = _tail(parts, names)
+    counted = len({member.mention.unit for member in run}) > 1 and parts[-1][-1].tag == "n"
+    tail = "" if counted else _tail(parts, names)
     texts = [text_of(part) for part in parts]
     return [text if text.endswith(tail) else text + tail for text in texts]
 
