@@ -80,7 +80,7 @@ class CaseReader:
         scores = np.where(planned & (self.features["unit"] == 0), np.float32(-np.inf), scores)
         reporting = np.where(planned, np.float32(-np.inf), scores)
         base = weighted(BASE, self.features)
-        highest = np.maximum(base.max(axis=0, initial=0.0), np.float32(1e-6))
+        highest = np.maximum(base.max(axis=0, initial=0.0), np.float32(0.01))
         return tuple(
             self._case(row, best_places(scores[row], self.passages, KEPT), reporting[row], base[row], highest)
             for row in range(len(self.commitments))
@@ -92,7 +92,7 @@ class CaseReader:
         found = {name: float(self.features[name][row, first]) for name in TAKEN}
         found["lead"] = float(scores[first] - scores[others].mean()) if others else 0.0
         found["rather_again"] = float(self.again[row] - base[first])
-        found["owned"] = float(base[first] / highest[first])
+        found["owned"] = max(0.0, float(base[first] / highest[first]))
         found["numeric"] = float(self.commitments[row].kind == "numeric")
         return Case(self.commitments[row], places, first, found | self._key_words(row, first))
 

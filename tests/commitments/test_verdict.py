@@ -1,0 +1,131 @@
+"""What a later report says of a promise: status, evidence and reason, and no 完成 that it does not say."""
+
+from decimal import Decimal
+
+import pytest
+
+from compare.commitments import follow_up
+from compare.language.lexicon import default_lexicon
+from tests.commitments.pairs import LATER, REVIEW, followed, only
+from tests.commitments.plans import report
+
+
+@pytest.mark.parametrize(
+    ("promise", "review", "status"),
+    [
+        ("地区生产总值增长6%左右。", "地区生产总值860亿元，增长6.2%。", "exceeded"),
+        ("地区生产总值增长6%左右。", "地区生产总值860亿元，增长5.9%。", "near"),
+        ("地区生产总值增长6%以上。", "地区生产总值860亿元，增长5.2%。", "missed"),
+        ("新建幼儿园6所。", "新建幼儿园6所。", "met"),
+        ("新建幼儿园6所。", "出台人才住房管理办法。", "not_reported"),
+        ("城镇登记失业率控制在3%以内。", "城镇调查失业率5.1%。", "not_reported"),
+        ("出台人才住房管理办法。", "出台人才住房管理办法。", "met"),
+        ("出台人才住房管理办法。", "望海湾潮汐公园游人如织。", "not_reported"),
+        ("推进老旧小区改造。", "持续推进老旧小区改造。", "mentioned"),
+        ("推动环岛快线一期建成通车。", "环岛快线一期建成通车。", "met"),
+        ("建成环岛快线、望海二桥。", "环岛快线建成通车。", "partial"),
+        ("建成望海湾美术馆。", "望海湾美术馆主体工程完工。", "partial"),
+        ("设立望海区海洋产业基金。", "望海区海洋产业基金尚未设立，没有完成组建。", "missed"),
+    ],
+)
+def test_the_status_is_what_the_report_says(promise: str, review: str, status: str) -> None:
+    assert only(f"# 工作安排\n{promise}", f"# 工作回顾\n{review}全区社会大局和谐稳定。").status == status
+
+
+@pytest.mark.parametrize(
+    "promise",
+    ["推行“智慧望海”监管。", "取消港口建设费。", "开展门诊费用直接结算试点。"],
+    ids=["another name", "a neighbour", "another class"],
+)
+def test_a_neighbouring_subject_is_no_completion(promise: str) -> None:
+    review = "# 工作回顾\n推行“平安望海”督查。加强港口运输保障。住院费用直接结算率达到60%。"
+    assert only(f"# 工作安排\n{promise}", review).status not in ("met", "exceeded", "near")
+
+
+def test_a_result_comes_with_its_arithmetic_and_evidence() -> None:
+    row = only("# 工作安排\n城镇新增就业1.2万人以上。")
+    assert row.status == "exceeded"
+    assert row.result is not None
+    assert row.difference == Decimal(1000)
+    assert "1.3万人" in row.why
+    assert "城镇新增就业1.3万人" in row.evidence[0].text
+    assert row.confidence == "high"
+
+
+def test_last_years_amount_follows_from_this_years_increase() -> None:
+    row = only(
+        "# 工作安排\n安排教育专项资金3亿元。",
+        next_plan="# 工作安排\n安排教育专项资金3.5亿元，比上年增加5000万元。",
+    )
+    assert row.status == "met"
+    assert "3.5亿元−5000万元=3亿元" in row.why
+
+
+def test_an_increase_on_the_budget_is_no_result() -> None:
+    row = only(
+        "# 工作安排\n安排教育专项资金3亿元。",
+        next_plan="# 工作安排\n安排教育专项资金3.5亿元，比上年预算增加5000万元。",
+    )
+    assert row.status != "met"
+
+
+@pytest.mark.parametrize(
+    ("income", "status"), [("6.3%", "met"), ("6.1%", "met"), ("5.9%", "unclear"), ("4.9%", "missed")]
+)
+def test_keeping_pace_is_held_to_both_growths(income: str, status: str) -> None:
+    review = f"# 工作回顾\n地区生产总值860亿元，增长6.2%。居民人均可支配收入增长{income}。"
+    assert only("# 工作安排\n居民收入增长与经济增长基本同步。", review).status == status
+
+
+def test_a_goal_admitted_as_failed_is_missed_without_a_figure() -> None:
+    row = only("# 工作安排\n居民消费价格涨幅控制在3%左右。", "# 工作回顾\n节能减排、物价调控目标没有完成。")
+    assert row.status == "missed"
+    assert "没有完成" in row.evidence[0].text
+
+
+def test_a_sweeping_clause_settles_no_single_row() -> None:
+    row = only("# 工作安排\n办结民生实事。", "# 工作回顾\n33项民生实事全部完成。")
+    assert row.status == "not_reported"
+    assert row.evidence[0].sweeping
+
+
+def test_silence_says_whether_it_is_promised_again() -> None:
+    plan = "# 工作安排\n建设滨海书城。\n取消港口建设费。"
+    again, gone = followed(plan, "# 工作回顾\n全区社会大局和谐稳定。")
+    assert (again.status, gone.status) == ("not_reported", "not_reported")
+    assert again.why.startswith("未报告·今年续列")
+    assert gone.why == "未报告·今年未再列"
+
+
+def test_a_figure_of_several_years_is_not_held_to_one_year() -> None:
+    review = "# 工作回顾\n2027年至2031年累计新建幼儿园30所。"
+    assert only("# 工作安排\n新建幼儿园6所。", review).result is None
+
+
+def test_every_evidence_is_the_later_reports_own_words() -> None:
+    later = report("# 工作安排\n建设滨海书城。", REVIEW, LATER)
+    rows = follow_up((report("# 工作安排\n新建幼儿园6所。建设滨海书城。"), later), 0, 1, (), default_lexicon())
+    for row in rows:
+        for found in (*row.evidence, *row.again):
+            assert later.sentences[found.sentence].text[found.start : found.end] == found.text
+            assert 0 <= found.score <= 1
+
+
+def test_a_report_without_a_review_reports_nothing() -> None:
+    rows = follow_up(
+        (report("# 工作安排\n新建幼儿园6所。"), report("# 工作安排\n新建公园2个。", "", LATER)),
+        0,
+        1,
+        (),
+        default_lexicon(),
+    )
+    assert [row.status for row in rows] == ["not_reported"]
+
+
+def test_a_report_without_a_plan_promises_nothing() -> None:
+    assert follow_up((report("", REVIEW), report("", REVIEW, LATER)), 0, 1, (), default_lexicon()) == ()
+
+
+def test_two_runs_say_the_same() -> None:
+    plan = "# 工作安排\n新建幼儿园6所。推进老旧小区改造。办好海洋文化周。"
+    assert followed(plan) == followed(plan)
