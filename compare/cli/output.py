@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BOM = b"\xef\xbb\xbf"
 _UNKNOWN_WIDTH = 100
+_NOTES = 4
+"""Notices below a table in the terminal; the rest is in the JSON."""
 
 
 def words_of(comparison: Comparison, output: Output) -> Words:
@@ -36,9 +38,10 @@ def show_changes(comparison: Comparison, form: str, output: Output) -> None:
     words = words_of(comparison, output)
     table = build_table(comparison, "diff", words)
     if form == "md":
-        write(diff_text.changes_markdown(table, words), output.output)
+        write(diff_text.changes_markdown(table, words) + _notes(comparison, words), output.output)
     else:
-        write(diff_text.changes_text(table, words, terminal_width(), paint_of(output)), output.output)
+        text = diff_text.changes_text(table, words, terminal_width(), paint_of(output))
+        write(text + _notes(comparison, words, _NOTES), output.output)
 
 
 def show_found(comparison: Comparison, found: tuple[Found, ...], form: str, output: Output) -> None:
@@ -51,7 +54,7 @@ def show_found(comparison: Comparison, found: tuple[Found, ...], form: str, outp
     from compare.writing.tables.found import found_table
 
     words = words_of(comparison, output)
-    _write_table(found_table(comparison, found, words), words, form, output)
+    _write_table(comparison, found_table(comparison, found, words), words, form, output)
 
 
 def show(comparison: Comparison, verb: str, form: str, output: Output) -> None:
@@ -64,19 +67,28 @@ def show(comparison: Comparison, verb: str, form: str, output: Output) -> None:
     from compare.writing.tables.build import build_table
 
     words = words_of(comparison, output)
-    _write_table(build_table(comparison, verb, words), words, form, output)
+    _write_table(comparison, build_table(comparison, verb, words), words, form, output)
 
 
-def _write_table(table: Table[Any], words: Words, form: str, output: Output) -> None:
+def _write_table(comparison: Comparison, table: Table[Any], words: Words, form: str, output: Output) -> None:
     from compare.writing import text_tables
 
     if form == "csv":
         write(text_tables.csv_text(table, words), output.output, for_sheets=True)
     elif form == "md":
-        write(text_tables.markdown_text(table, words), output.output)
+        write(text_tables.markdown_text(table, words) + _notes(comparison, words), output.output)
     else:
         paint = paint_of(output)
-        write(text_tables.terminal_text(table, words, terminal_width(), paint), output.output)
+        text = text_tables.terminal_text(table, words, terminal_width(), paint)
+        write(text + _notes(comparison, words, _NOTES), output.output)
+
+
+def _notes(comparison: Comparison, words: Words, limit: int | None = None) -> str:
+    """The notices below a table, each on a line of its own."""
+    from compare.writing.notices import notice_lines
+
+    lines = notice_lines(comparison, words, limit)
+    return "\n".join(["", f"{words('notice_line.heading')}", *(f"- {line}" for line in lines), ""]) if lines else ""
 
 
 def write(text: str, target: Path | None, for_sheets: bool = False) -> None:

@@ -148,7 +148,10 @@ def _in_turn(kinds: list[list[str]], limit: int) -> list[str]:
 def _question(row: CommitmentRow, key: str, words: Words) -> str:
     item = row.commitment
     return words(
-        f"question.{key}", text=_cut(item.text, _QUESTION), why=_cut(item.why, _QUESTION), place=_place(row, words)
+        f"question.{key}",
+        text=_cut(item.text, _QUESTION),
+        why=_cut(item.why, _QUESTION).rstrip("。.；;"),
+        place=_place(row, words),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from compare.model import Report
 from compare.writing.clean import one_line
-from compare.writing.lookup import all_notices, file_name, short_names
+from compare.writing.lookup import file_name, short_names
+from compare.writing.notices import notice_lines
 from compare.writing.tables.commitments import CommitmentRow, commitments_table, status_text
 from compare.writing.tables.common import pairs_of, place_text
 from compare.writing.workbook.book import Book
@@ -168,14 +169,12 @@ def _write_coverage(page: Page) -> None:
 
 
 def _write_notices(page: Page) -> None:
-    notices = all_notices(page.book.comparison)
+    notices = notice_lines(page.book.comparison, page.words)
     page.heading(page.words("summary.notices", count=len(notices)))
     if long := sum(len(s.text) > CELL_LIMIT for report in page.book.comparison.reports for s in report.sentences):
         page.line("· " + page.words("summary.cut", count=long, limit=CELL_LIMIT, sheet=page.book.name("evidence")))
-    for notice in notices[:_LISTED]:
-        place = f"{notice.file.rsplit('/', 1)[-1]}：" if notice.file else ""
-        page.line("· " + one_line(place + notice.message))
-    page.more(len(notices) - _LISTED, "notes")
+    for line in notices:
+        page.line("· " + line)
 
 
 def _write_legend(page: Page) -> None:
