@@ -21,8 +21,10 @@ def fingerprint(row: str, value: str) -> str:
 
 def cell_as_text(value: Any) -> str:
     """A cell's value as text that is the same whoever saved the file; formulas lose their row numbers."""
-    if value is None:
+    if value is None or value == "":
         return ""
+    if type(value) is str and value[0] != "=" and "\r" not in value and "_x" not in value:
+        return value.strip()
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):

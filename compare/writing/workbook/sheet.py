@@ -128,8 +128,8 @@ def row_height(cells: Any) -> float:
     lines = 1
     for column, content in cells:
         text = _seen(content)
-        if text and column.printed:
-            room = max(2.0, column.width - 1.2)
+        room = max(2.0, column.width - 1.2)
+        if column.printed and (2 * len(text) > room or "\n" in text):
             lines = max(lines, sum(math.ceil(max(text_width(part), 1) / room) for part in text.split("\n")))
     return min(_TALLEST, lines * _LINE + 4)
 
