@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from compare.language.lexicon import Lexicon
 from compare.quantities.bounds import BoundFinder, bound_finder
-from compare.quantities.naming.candidates import Candidates
+from compare.quantities.naming.counts import Counts
 from compare.quantities.naming.phrases import Phrases, has_verb
+from compare.quantities.naming.ratios import Ratios
 from compare.quantities.naming.state import Done, Named, SentenceState
+from compare.quantities.naming.subjects import Subjects
+from compare.quantities.naming.surroundings import Surroundings
 from compare.quantities.naming.together import slots
 from compare.quantities.spots import Spot
 from compare.quantities.tokens import Token
 from compare.quantities.words import Bounds, Facts, Names
+
+Maker = Callable[[Spot, SentenceState], str]
 
 
 class Namer:
@@ -22,15 +27,15 @@ class Namer:
     def __init__(self, names: Names, bounds: Bounds, facts: Facts, finder: BoundFinder) -> None:
         self._names = names
         self._phrases = Phrases(names.words, bounds, facts.measure)
-        self._candidates = Candidates(names, self._phrases, finder)
-        self._makers = self._candidates.makers()
+        self._around = Surroundings(names, self._phrases, finder)
+        self._makers = _makers(names, self._phrases, finder)
         self.kinds = tuple(self._makers)
 
     def names(
         self, text: str, clauses: list[list[Token]], spots: Sequence[Spot], nation: bool, before: str
     ) -> list[Named]:
         """A name for each figure of a sentence; never empty where the sentence has a word."""
-        together, back = slots(spots, clauses, self._phrases, self._names, text, self._candidates.stop)
+        together, back = slots(spots, clauses, self._phrases, self._names, text, self._around.stop)
         state = SentenceState(text, clauses, spots, nation, before, together, back)
         for spot in spots:
             state.done.append(self._done(spot, self._choose(spot, state), state))
@@ -49,12 +54,36 @@ class Namer:
         return Named(state.text[:12], "nearby", 0.1)
 
     def _done(self, spot: Spot, named: Named, state: SentenceState) -> Done:
-        owner = self._candidates.subject(named, state)
-        left = self._candidates.phrase(spot, state)
-        verb = self._candidates.shared(left)
+        owner = self._around.subject(named, state)
+        left = self._around.phrase(spot, state)
+        verb = self._around.shared(left)
         if not verb and spot.link and not has_verb(left):
             verb = state.verb
         return Done(named, owner, verb, spot.reading.measure)
+
+
+def _makers(names: Names, phrases: Phrases, bounds: BoundFinder) -> Mapping[str, Maker]:
+    """Every kind of candidate by its name in ``names.toml``."""
+    ratios, counts = Ratios(names, phrases, bounds), Counts(names, phrases, bounds)
+    subjects = Subjects(names, phrases, bounds)
+    return {
+        "slot": ratios.slot,
+        "contrast": ratios.contrast,
+        "share": ratios.share,
+        "part": ratios.part,
+        "rate": ratios.rate,
+        "medal": counts.medal,
+        "people": counts.people,
+        "of-right": counts.of_right,
+        "right": counts.right,
+        "said": subjects.said,
+        "left": subjects.left,
+        "carried": subjects.carried,
+        "default": subjects.default,
+        "owner": subjects.owner,
+        "context": subjects.context,
+        "nearby": subjects.nearby,
+    }
 
 
 @lru_cache(maxsize=4)

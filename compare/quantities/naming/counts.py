@@ -1,0 +1,124 @@
+"""Candidates for what is counted: the noun behind the unit, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.quantities.naming.phrases import has_noun, has_verb, text_of
+from compare.quantities.naming.state import SentenceState
+from compare.quantities.naming.surroundings import RATIOS, SAID, SHORT, TOGETHER, Surroundings
+from compare.quantities.spots import Spot
+from compare.quantities.tokens import Token
+
+
+class Counts(Surroundings):
+    """Each gives a name, or nothing where its conditions do not hold."""
+
+    def medal(self, spot: Spot, state: SentenceState) -> str:
+        """斩获4金5银: medals of the occasion named before the first."""
+        if spot.mention.kind != "medal":
+            return ""
+        metal = self._medals.get(state.text[spot.mention.end - 1], "")
+        last = state.done[-1].named if state.done else None
+        if last and last.kind == "medal" and not spot.left:
+            return next((last.text.removesuffix(m) for m in self._medals.values() if last.text.endswith(m)), "") + metal
+        return text_of(self.phrase(spot, state)) + metal
+
+    def people(self, spot: Spot, state: SentenceState) -> str:
+        """案件61件61人: the people of what was counted just before."""
+        if spot.mention.kind != "people" or not spot.direct or spot.link or not state.owner:
+            return ""
+        return state.owner + self._words.people_noun
+
+    def of_right(self, spot: Spot, state: SentenceState) -> str:
+        """总投资80亿元的12个项目: the measure to the left, of what stands behind the next figure."""
+        left = text_of(self.phrase(spot, state))
+        following = state.following(spot)
+        if (
+            spot.mention.kind in RATIOS
+            or not left.endswith(self._words.measure_heads)
+            or not spot.right
+            or spot.right[0].text != "的"
+        ):
+            return ""
+        nouns = following.right if following is not None and len(spot.right) == 1 else spot.right
+        noun = text_of(self._phrases.from_right(nouns)[0])
+        return noun + left if noun else ""
+
+    def right(self, spot: Spot, state: SentenceState) -> str:
+        """推出20项“一次办”事项: the object behind the unit."""
+        if spot.mention.kind in (*RATIOS, "time") or spot.reading.measure != "level":
+            return ""
+        noun, rest = self._phrases.from_right(spot.right)
+        following = state.following(spot)
+        if not noun and not spot.right and following and following.direct and not following.link:
+            noun, rest = self._phrases.from_right(following.right)
+        acts = spot.mention.kind == "money" and bool(spot.right) and spot.right[0].is_verb
+        if not noun or (acts and has_noun(self.phrase(spot, state))):
+            return ""
+        if following and following.link and text_of(noun) in self._words.modifiers:
+            noun = [*noun, *self._phrases.from_right(following.right)[0][1:]]
+        if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
+            noun = noun[:people]
+        if spot.reached:
+            noun = self._phrases.without_measure(noun)
+        words = self.left_words(spot, state.text)
+        listed = bool(words) and words[-1].text in self._phrases.listing
+        left = self._phrases.without_lead(words)[:1] if listed else self._phrases.from_left(words)
+        listed = listed or ("、" in text_of(left) and not has_verb(left))
+        if self._only_acts(left) and len(text_of(noun)) <= 2 and not self._phrases.without_lead(rest):
+            return text_of(left + noun)
+        if (listed and not self.verb_of(left)) or self._only_acts(left):
+            left = []
+        return self._with_left(text_of(noun), left, rest, spot, state)
+
+    def _only_acts(self, left: Sequence[Token]) -> bool:
+        """A subject and what it does (A助力5家…), or a number of kinds: nothing that belongs to the object's name."""
+        if not left:
+            return False
+        if all(token.tag[0] == "m" for token in left):
+            return True
+        return len(left) > 1 and left[-1].is_verb and left[-1].text not in self._phrases.keep
+
+    def _with_left(self, name: str, left: list[Token], rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
+        verb = self.verb_of(left)
+        if verb in self._phrases.effect and (owner := state.owner or self.context(spot, state)):
+            return self._phrases.owner(owner) + verb + name
+        if verb and len(left) == 1:
+            return verb + name
+        if left and has_noun(left) and "、" not in text_of(left) and len(text_of(left)) + len(name) <= TOGETHER:
+            return text_of(left) + name
+        if verb:
+            return verb + name
+        if not left and spot.link and state.verb:
+            return state.verb + name
+        if not left and (len(name) <= SHORT or spot.mention.kind == "money"):
+            return self._with_said(name, rest or self._said_of_all(spot, state), spot, state)
+        return name
+
+    def _said_of_all(self, spot: Spot, state: SentenceState) -> Sequence[Token]:
+        """12个小区、30个村接通管道天然气: what is said behind the last of a list is said of each."""
+        last = spot
+        for other in state.spots[len(state.done) + 1 :]:
+            if other.clause != spot.clause:
+                break
+            last = other
+        return self._phrases.from_right(last.right)[1] if last is not spot else ()
+
+    def _with_said(self, name: str, rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
+        """12个项目获科学技术奖: what is said of a thing too general to stand alone."""
+        said = self._phrases.without_lead(rest)
+        text = text_of(said)
+        if said and said[0].text in self._phrases.effect and len(text) <= SHORT:
+            return self._acting(spot, state) + text + name
+        general = len(name) <= 2 or any(token.is_noun for token in said)
+        if not said or not general or len(text) > SAID or "、" in text:
+            return name
+        if spot.mention.kind == "money":
+            return f"{text}的{name}" if has_verb(said) else name
+        return text + name
+
+    def _acting(self, spot: Spot, state: SentenceState) -> str:
+        """What brings an effect about: the subject of the clause, else of the figure or the clause before."""
+        own = [token for token in self.left_words(spot, state.text) if not token.is_verb]
+        return self._phrases.owner(text_of(self._phrases.without_lead(own)) or state.owner or self.context(spot, state))

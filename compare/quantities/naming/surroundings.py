@@ -1,0 +1,85 @@
+"""The words around a figure, cut to the phrases that its name can be made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.quantities.bounds import BoundFinder
+from compare.quantities.naming.phrases import Phrases, has_noun, text_of
+from compare.quantities.naming.state import Named, SentenceState
+from compare.quantities.spots import Spot
+from compare.quantities.tokens import Token
+from compare.quantities.words import Names
+
+RATIOS = ("percent", "points", "times", "growth")
+"""Kinds of figures that count nothing."""
+SHORT, TOGETHER, SAID = 4, 16, 14
+"""Characters: a noun too general to stand alone; the most that two phrases make together; the most said of a noun."""
+
+
+class Surroundings:
+    """What every kind of candidate looks at, with the words of one lexicon."""
+
+    def __init__(self, names: Names, phrases: Phrases, bounds: BoundFinder) -> None:
+        self._medals = names.medals
+        self._words = names.words
+        self._phrases = phrases
+        self._bounds = bounds
+
+    def stop(self, spot: Spot, text: str) -> int:
+        """Where bound words, or the verb of growth, begin."""
+        stop, _ = self._bounds.before(text, spot.mention.start)
+        return min(stop, spot.reading.verb) if spot.reading.verb is not None else stop
+
+    def left_words(self, spot: Spot, text: str) -> list[Token]:
+        """What stands left of a figure without what joins them; of a clause before a last 、, its subject."""
+        words = [token for token in spot.left if token.start < self.stop(spot, text)]
+        kept = self._phrases.before_figure(words, self.stop(spot, text))
+        if kept and kept[0].text in self._words.against:
+            return []
+        if words and words[-1].text == "、" and (subject := self._phrases.subject(kept)):
+            return subject
+        return kept
+
+    def phrase(self, spot: Spot, state: SentenceState) -> list[Token]:
+        """The phrase to the left that could name the figure."""
+        return self._phrases.from_left(self.left_words(spot, state.text))
+
+    def verb_of(self, tokens: Sequence[Token]) -> str:
+        """The verb of an addition that a phrase opens with; alone, it must be a verb and no verbal noun."""
+        if not tokens or tokens[0].text not in self._phrases.keep:
+            return ""
+        return tokens[0].text if tokens[0].is_verb or has_noun(tokens[1:]) else ""
+
+    def shared(self, tokens: Sequence[Token]) -> str:
+        """What the items of a list share: the phrase up to its last verb of an addition (城市更新供应)."""
+        verbs = [i for i, token in enumerate(tokens) if (i == 0 or token.is_verb) and self.verb_of(tokens[i:])]
+        place = verbs[-1] if verbs else None
+        text = "" if place is None else text_of(tokens[: place + 1])
+        return text if len(text) <= 2 * SHORT else ""
+
+    def bare(self, name: str) -> str:
+        """A name without the verb of an addition (新增学位 → 学位)."""
+        match = self._phrases.addition.match(name)
+        return name[match.end() :] if match and len(name) - match.end() >= SHORT else name
+
+    def subject(self, named: Named, state: SentenceState) -> str:
+        """What later figures without a subject belong to: of a gap or a share, what has it."""
+        if named.kind == "part":
+            return state.owner or named.text
+        if named.kind not in ("contrast", "share", "slot"):
+            return named.text
+        joins = (*self._phrases.contrast, *self._words.share_verbs) if named.kind != "slot" else self._phrases.contrast
+        places = [place for word in joins if (place := named.text.find(word)) > 1]
+        subject = named.text[: min(places)] if places else named.text
+        return subject.removesuffix(self._words.growth_noun)
+
+    def context(self, spot: Spot, state: SentenceState) -> str:
+        """The subject of a clause before that has no figure of its own."""
+        for words in reversed(state.clauses[: spot.clause]):
+            if words and words[-1].text in self._words.clause_ends:
+                continue
+            noun = self._phrases.subject(words)
+            if noun:
+                return text_of(noun)
+        return ""
