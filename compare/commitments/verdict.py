@@ -18,6 +18,7 @@ from compare.commitments.verdict_failure import FailureReader
 from compare.commitments.verdict_figures import FigureFinder, Finding
 from compare.commitments.verdict_outcome import REPORTED, Outcomes
 from compare.commitments.verdict_pace import Pace, PaceReader
+from compare.commitments.verdict_several import merged
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair, Status
 
@@ -32,15 +33,24 @@ THERE = 0.3
 
 
 def follow_up(
-    reports: tuple[Report, ...], old: int, new: int, section_pairs: tuple[SectionPair, ...], lexicon: Lexicon
+    reports: tuple[Report, ...],
+    old: int,
+    new: int | tuple[int, ...],
+    section_pairs: tuple[SectionPair, ...],
+    lexicon: Lexicon,
 ) -> tuple[Commitment, ...]:
-    """The commitments of report ``old`` with what report ``new`` says of them.
+    """The commitments of report ``old`` with what report ``new``, or several in order of time, says of them.
 
     Status says what the report says, never what is so (GUIDE.md, section 4). The best three clauses stand as evidence
     even where they do not decide that the commitment is reported; their reason says so.
     """
     commitments = find_commitments(reports[old], old, lexicon)
-    return follow(commitments, reports[old], reports[new], new, lexicon, shipped_vectors(), shipped_weights())
+    vectors, weights = shipped_vectors(), shipped_weights()
+    told = [
+        follow(commitments, reports[old], reports[later], later, lexicon, vectors, weights)
+        for later in ((new,) if isinstance(new, int) else new)
+    ]
+    return tuple(merged(rows) for rows in zip(*told, strict=True))
 
 
 def follow(

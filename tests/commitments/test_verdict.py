@@ -126,6 +126,15 @@ def test_a_report_without_a_plan_promises_nothing() -> None:
     assert follow_up((report("", REVIEW), report("", REVIEW, LATER)), 0, 1, (), default_lexicon()) == ()
 
 
+def test_of_several_later_reports_the_one_that_says_most_decides() -> None:
+    first = report("# 工作安排\n建设滨海书城。", "# 工作回顾\n环岛快线一期建成通车。", LATER)
+    second = report("# 工作安排\n新建公园2个。", "# 工作回顾\n出台人才住房管理办法。", LATER)
+    promised = report("# 工作安排\n推动环岛快线一期建成通车。出台人才住房管理办法。取消港口建设费。")
+    rows = follow_up((promised, first, second), 0, (1, 2), (), default_lexicon())
+    assert [row.status for row in rows] == ["met", "met", "not_reported"]
+    assert [row.evidence[0].report for row in rows[:2]] == [1, 2]
+
+
 def test_two_runs_say_the_same() -> None:
     plan = "# 工作安排\n新建幼儿园6所。推进老旧小区改造。办好海洋文化周。"
     assert followed(plan) == followed(plan)
