@@ -49,7 +49,7 @@ _OF_A_PAIR = frozenset({"reported", "result", "nature", "difference", "again", "
 REVIEWER = ("conclusion", "audit_note", "auditee_reply", "workpaper", "preparer", "reviewer")
 """The reviewer's columns; the first is a choice."""
 CONCLUSIONS = ("done", "partly", "not_done", "unverifiable", "not_applicable")
-_WIDTHS = {
+_WIDTHS: dict[str, float] = {
     "id": 8.5,
     "category": 5,
     "commitment": 28,
@@ -77,6 +77,8 @@ _WIDTHS = {
     "preparer": 14,
     "reviewer": 20,
 }
+_LATIN_WIDTHS = {"category": 10.5, "confidence": 8, "again": 9, "status": 14, "conclusion": 11}
+"""Latin words are not broken as Chinese ones are."""
 _GENERAL_KEYS = ("reports", "id", "section", "commitment", "reported", "status", "place", "evidence_place")
 
 
@@ -100,14 +102,14 @@ def write_general(book: Book) -> None:
     """Undertakings without anything to check, for the record."""
     table = commitments_table(book.comparison, book.words)
     _, rows = split_general(table)
-    columns = columns_of(table, book, _GENERAL_KEYS, _special(book), _WIDTHS)
+    columns = columns_of(table, book, _GENERAL_KEYS, _special(book), _widths(book))
     write_table(book, "general", columns, rows, keys=("id",))
 
 
 def commitment_columns(book: Book, table: Table[CommitmentRow]) -> list[SheetColumn[CommitmentRow]]:
     """All columns of the main sheet in their order."""
     alone = len(book.comparison.reports) == 1
-    found = columns_of(table, book, KEYS, _special(book), _WIDTHS, FOLDED | _OF_A_PAIR if alone else FOLDED)
+    found = columns_of(table, book, KEYS, _special(book), _widths(book), FOLDED | _OF_A_PAIR if alone else FOLDED)
     earlier = [_earlier_column(book)] if book.carried.earlier else []
     return found + earlier + [_reviewer_column(book, key) for key in REVIEWER]
 
@@ -126,6 +128,10 @@ def conclusion_choices(book: Book) -> tuple[str, ...]:
     return tuple(book.words(f"conclusion.{key}") for key in CONCLUSIONS)
 
 
+def _widths(book: Book) -> dict[str, float]:
+    return {**_WIDTHS, **(_LATIN_WIDTHS if book.words.language == "en" else {})}
+
+
 def _position(columns: list[SheetColumn[CommitmentRow]], key: str) -> int:
     return next(index for index, column in enumerate(columns) if column.key == key)
 
@@ -134,7 +140,7 @@ def _reviewer_column(book: Book, key: str) -> SheetColumn[CommitmentRow]:
     return SheetColumn(
         key,
         book.words(f"column.{key}"),
-        _WIDTHS[key],
+        _widths(book)[key],
         lambda row: _entered(book, row, key),
         align="center" if key == "conclusion" else "left",
         printed=key == "conclusion",
