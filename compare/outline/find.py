@@ -31,7 +31,8 @@ def find_headings(
     form = TopicForm(lexicon)
     finder = MarkedHeadings(lexicon)
     marked = _with_annexes(finder.find(pieces, paragraphs, blocks), pieces, paragraphs, ends)
-    topics = find_topics(pieces, paragraphs, _groups(paragraphs, marked, blocks, reader, ends), form)
+    reviews = _reviews(marked, reader)
+    topics = find_topics(pieces, paragraphs, _groups(paragraphs, marked, blocks, reviews, ends), form)
     led = {heading.piece for heading in topics} | {heading.piece for heading in marked if heading}
     unlisted = {heading.piece for heading in topics} | {h.piece for h in marked if h and h.kind != "numbered"}
     ordinals = finder.inner_ordinals(pieces, paragraphs, unlisted)
@@ -40,7 +41,7 @@ def find_headings(
     for heading in ordinals:
         alike.pop(heading.paragraph, None)
     starts = [paragraph.first for paragraph in paragraphs]
-    inner = find_inner_topics(pieces, paragraphs, alike, labelled, form)
+    inner = find_inner_topics(pieces, paragraphs, alike, labelled, reviews, form)
     parted = {bisect(starts, heading.piece) - 1 for heading in inner}
     topics = [replace(h, beside=None) if bisect(starts, h.piece) - 1 in parted else h for h in topics]
     headings = [heading for heading in marked if heading] + topics + [o.heading for o in ordinals] + inner
@@ -90,28 +91,37 @@ def _with_annexes(
     return out
 
 
+def _reviews(marked: Sequence[Heading | None], reader: RoleReader) -> frozenset[int]:
+    """The paragraphs of the parts that look back."""
+    section: Place | None = None
+    found: set[int] = set()
+    for number, heading in enumerate(marked):
+        if heading and 0 < heading.rank <= SECTION_RANK:
+            section = reader.section(heading.title, section)
+        if section is not None and section.role == "review":
+            found.add(number)
+    return frozenset(found)
+
+
 def _groups(
     paragraphs: Sequence[Paragraph],
     marked: Sequence[Heading | None],
     blocks: Sequence[Block],
-    reader: RoleReader,
+    reviews: frozenset[int],
     ends: Ends,
 ) -> list[Group]:
     """The unmarked paragraphs, parted by the marked headings."""
     groups: list[Group] = []
     over: Heading | None = None
-    section: Place | None = None
     members: list[int] = []
-    for number, heading in enumerate(marked):
-        if heading:
-            groups.append(Group(over, tuple(members), section is not None and section.role == "review"))
+    for number, heading in enumerate([*marked, None]):
+        if heading or number == len(marked):
+            if members:
+                groups.append(Group(over, tuple(members), members[0] in reviews))
             over, members = heading, []
-            if 0 < heading.rank <= SECTION_RANK:
-                section = reader.section(heading.title, section)
         elif blocks[paragraphs[number].block].kind == "text" and number < ends.closing:
             members.append(number)
-    groups.append(Group(over, tuple(members), section is not None and section.role == "review"))
-    return [group for group in groups if group.members]
+    return groups
 
 
 def _labelled(marked: Sequence[Heading | None]) -> dict[int, str]:

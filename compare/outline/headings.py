@@ -35,6 +35,7 @@ class Topic:
     not_inside: tuple[str, ...]
     statement: str
     event: tuple[str, ...]
+    action: str
     ordinal: str
     address: str
     apart: tuple[str, ...]

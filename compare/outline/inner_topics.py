@@ -89,6 +89,7 @@ def find_inner_topics(
     paragraphs: Sequence[Paragraph],
     groups: Mapping[int, int],
     labelled: Mapping[int, str],
+    reviews: frozenset[int],
     form: TopicForm,
 ) -> list[Heading]:
     """The topic sentences within paragraphs.
@@ -100,7 +101,10 @@ def find_inner_topics(
         number: [piece.text for piece in pieces[paragraphs[number].first : paragraphs[number].last]]
         for number in groups
     }
-    partings = {number: part(sentences, form, labelled=number in labelled) for number, sentences in texts.items()}
+    partings = {
+        number: part(sentences, form, labelled=number in labelled, review=number in reviews)
+        for number, sentences in texts.items()
+    }
     support = _support(partings, paragraphs, groups)
     found: list[Heading] = []
     for number, parting in partings.items():
@@ -134,7 +138,7 @@ def _accepted(parting: Parting, support: float) -> bool:
     return parting.clear or (support >= SUPPORT and (parting.likely or parting.possible))
 
 
-def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False) -> Parting | None:
+def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False, review: bool = False) -> Parting | None:
     """The best parting of a paragraph's sentences, or None where nothing parts it."""
     candidates = [index for index in range(1, len(texts) - 1) if form.inner(texts[index])]
     if len(candidates) > MOST_CANDIDATES:
@@ -145,6 +149,8 @@ def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False) -> Pa
         in_turn = labelled and candidates[0] <= 2 and not _of_one_make(topics, texts)
         if in_turn or min(_stretches(apart, texts)) >= CLEAR_STRETCH:
             topics = apart
+    if review:
+        topics = _of_one_kind(topics, texts, form)
     if not topics:
         return None
     stretches = _stretches(topics, texts)
@@ -160,6 +166,12 @@ def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False) -> Pa
         labelled=labelled,
         opens=not labelled and form.opens(texts[0], review=True) and behind_first >= 0.6 * median(stretches),
     )
+
+
+def _of_one_kind(topics: list[int], texts: Sequence[str], form: TopicForm) -> list[int]:
+    """Where most topics name a subject, only those: a sentence on what was done among them is a result."""
+    subjects = [index for index in topics if not form.is_action(texts[index])]
+    return subjects if 3 * len(subjects) >= 2 * len(topics) and len(subjects) >= 3 else topics
 
 
 def _of_one_make(topics: Sequence[int], texts: Sequence[str]) -> bool:

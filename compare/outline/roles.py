@@ -32,7 +32,6 @@ class Roles:
     year: str
     five_years: str
     this_year: tuple[str, ...]
-    last_year: tuple[str, ...]
     plans: Mapping[str, str]
 
 

@@ -44,6 +44,7 @@ class TopicForm:
         self._enumeration = re.compile(self.rules.enumeration)
         self._conclusion = re.compile(self.rules.conclusion)
         self._event = _any(self.rules.event)
+        self._action = re.compile(self.rules.action)
         self._ordinal = re.compile(self.rules.ordinal)
         self._apart = _any(self.rules.apart)
         self._address = re.compile(self.rules.address)
@@ -75,6 +76,10 @@ class TopicForm:
             and not self._event.search(text)
             and self.opens(text, review=False)
         )
+
+    def is_action(self, text: str) -> bool:
+        """Whether a sentence begins with what is or was done, rather than with a subject."""
+        return bool(self._action.match(text))
 
     def is_statement(self, text: str) -> bool:
         """Whether a sentence says what something is rather than naming a topic."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from compare.language.lexicon import Lexicon
@@ -57,8 +57,6 @@ class Cleaning:
     salutation: str
     title: str
     delivery: str
-    tracked: str = ""
-    rules: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
