@@ -62,6 +62,8 @@ def _read(data: bytes, path: Path) -> Raw:
         from compare.reading.word import read_word
 
         return read_word(data, str(path))
+    if data.startswith(b"{\\rtf"):
+        raise InputError(path, "is rich text (rtf)", "save it as docx")
     if data.startswith(OLD_WORD):
         raise InputError(path, "is an old Word file (doc) or a protected one", "save it as docx without a password")
     if data[:1024].lstrip().startswith(b"%PDF-"):

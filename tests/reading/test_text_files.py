@@ -73,6 +73,7 @@ def test_markdown_marks_are_read_as_looks_and_leave_the_text(tmp_path: Path) -> 
         (bytes(range(256)) * 40, "is not text"),
         ("今年发展".encode() * 4_200_000, "is text of more than 4 MB"),
         (("今年发展，" * 210_000).encode("gb18030"), "holds more than 600,000 characters"),
+        (b"{\\rtf1\\ansi report}", "is rich text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "old Word file"),
     ],
 )
