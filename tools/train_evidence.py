@@ -32,7 +32,7 @@ from derive_vectors import derive
 from numpy.typing import NDArray
 
 from compare.commitments import find_commitments
-from compare.commitments.evidence_passages import Passage, promising_passages, reporting_passages
+from compare.commitments.evidence_passages import Passage, read_passages
 from compare.commitments.evidence_signs import SignReader
 from compare.commitments.ranking import BASE, Weights, weighted, weights_of
 from compare.commitments.ranking_cases import TAKEN, Case, CaseReader
@@ -141,7 +141,8 @@ def read_pair(name: str, files: Sequence[Path], rows: Sequence[Mapping[str, Any]
     lexicon = default_lexicon()
     earlier, later = (Placed(read_report(path), path) for path in files)
     commitments = find_commitments(earlier.report, 0, lexicon)
-    passages, plan = reporting_passages(later.report, lexicon), promising_passages(later.report, lexicon)
+    told = read_passages(later.report, lexicon)
+    passages, plan = told.at(told.reporting), told.at(told.promising)
     vectors = known or shipped_vectors()
     features, plan_features = (
         Matcher(earlier.report, later.report, commitments, found, lexicon, vectors, Sorter(lexicon)).features()

@@ -43,9 +43,9 @@ class Repetitions:
         return tuple(self._of(base[row], chance[row]) for row in range(len(base)))
 
     def _of(self, base: Floats, chance: Floats) -> tuple[Evidence, ...]:
-        places = best_places(base, self.passages, KEPT)
-        if not places or chance[places[0]] <= 0.5:
+        if not len(chance) or chance[base.argmax()] <= 0.5:
             return ()
+        places = best_places(base, self.passages, KEPT)
         return tuple(
             self._evidence(place, float(chance[place]))
             for place in places

@@ -7,7 +7,7 @@ often lacks its subject. The clause decides what is said, the words around it wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.commitments.clauses import Clause, split_clauses
@@ -52,22 +52,32 @@ class Passage:
     """The clause names a topic (a heading, 一是…)."""
 
 
-def reporting_passages(report: Report, lexicon: Lexicon) -> tuple[Passage, ...]:
-    """Clauses that tell what became of things: those of review and problems, and those of the plan that presuppose."""
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """All clauses of a report's review, problems and plan, and which of them (by place) report and which promise."""
+
+    every: tuple[Passage, ...]
+    reporting: tuple[int, ...]
+    """Those of review and problems, and those of the plan that presuppose what became of things."""
+    promising: tuple[int, ...]
+    """Those of the plan."""
+
+    def at(self, places: Sequence[int]) -> tuple[Passage, ...]:
+        """The passages at these places."""
+        return tuple(self.every[place] for place in places)
+
+
+def read_passages(report: Report, lexicon: Lexicon) -> Passages:
+    """Every clause in which evidence or a repetition may stand, in the order of the text."""
     cues = lexicon.read("cues", CueWords)
     presupposing = re.compile("|".join(f"(?:{cue.pattern})" for cue in cues.presupposing.values()))
-    return tuple(
-        passage
-        for passage in _passages(report, cues)
-        if passage.part in ("review", "problems")
-        or (passage.part in ("plan", "annex") and presupposing.search(passage.core))
+    every = tuple(_passages(report, cues))
+    planned = [passage.part in ("plan", "annex") for passage in every]
+    return Passages(
+        every,
+        tuple(n for n, passage in enumerate(every) if not planned[n] or presupposing.search(passage.core)),
+        tuple(n for n in range(len(every)) if planned[n]),
     )
-
-
-def promising_passages(report: Report, lexicon: Lexicon) -> tuple[Passage, ...]:
-    """Clauses of the plan part."""
-    cues = lexicon.read("cues", CueWords)
-    return tuple(passage for passage in _passages(report, cues) if passage.part in ("plan", "annex"))
 
 
 def _passages(report: Report, cues: CueWords) -> Iterator[Passage]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.commitments.evidence_passages import Passage
 from compare.commitments.evidence_signs import SignReader, Signs
@@ -81,13 +82,16 @@ class CaseReader:
         reporting = np.where(planned, np.float32(-np.inf), scores)
         base = weighted(BASE, self.features)
         highest = np.maximum(base.max(axis=0, initial=0.0), np.float32(0.01))
+        shown: NDArray[np.bool_] = np.any(planned & np.isfinite(scores), axis=1)
         return tuple(
-            self._case(row, best_places(scores[row], self.passages, KEPT), reporting[row], base[row], highest)
+            self._case(row, scores[row] if shown[row] else None, reporting[row], base[row], highest)
             for row in range(len(self.commitments))
         )
 
-    def _case(self, row: int, places: tuple[int, ...], scores: Floats, base: Floats, highest: Floats) -> Case:
+    def _case(self, row: int, shown: Floats | None, scores: Floats, base: Floats, highest: Floats) -> Case:
+        """``shown`` are the scores with clauses of the plan, where any of those may be shown."""
         ranked = best_places(scores, self.passages, KEPT + 1)
+        places = ranked[:KEPT] if shown is None else best_places(shown, self.passages, KEPT)
         first, others = ranked[0], list(ranked[1:])
         found = {name: float(self.features[name][row, first]) for name in TAKEN}
         found["lead"] = float(scores[first] - scores[others].mean()) if others else 0.0

@@ -5,7 +5,7 @@ Rows are commitments, columns passages. ``docs/commitments.md`` says in words wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,12 @@ from compare.model import Commitment, Fact, Report
 from compare.similarity import TextIndex
 
 Floats = NDArray[np.float32]
+
+
+def columns(features: Mapping[str, Floats], places: Sequence[int]) -> dict[str, Floats]:
+    """The features of some of the passages."""
+    chosen = list(places)
+    return {name: values[:, chosen] for name, values in features.items()}
 
 
 class Sorter:

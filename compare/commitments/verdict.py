@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from compare.commitments.again import Repetitions
 from compare.commitments.evidence import EvidenceWriter, joined
-from compare.commitments.evidence_passages import promising_passages, reporting_passages
+from compare.commitments.evidence_passages import read_passages
 from compare.commitments.evidence_signs import SignReader, StatusWords
 from compare.commitments.finding import find_commitments
 from compare.commitments.ranking import Weights, shipped_weights
 from compare.commitments.ranking_cases import Case, CaseReader
-from compare.commitments.ranking_features import Matcher, Sorter
+from compare.commitments.ranking_features import Matcher, Sorter, columns
 from compare.commitments.vectors import WordVectors, shipped_vectors
 from compare.commitments.verdict_failure import FailureReader
 from compare.commitments.verdict_figures import FigureFinder, Finding
@@ -63,22 +63,21 @@ def follow(
     weights: Weights,
 ) -> tuple[Commitment, ...]:
     """As :func:`follow_up`, for commitments already found and models of one's own."""
-    words = lexicon.read("status", StatusWords)
-    passages, plan = reporting_passages(later, lexicon), promising_passages(later, lexicon)
     if not commitments:
         return ()
+    words = lexicon.read("status", StatusWords)
     signs, sorter = SignReader(lexicon), Sorter(lexicon)
-    again = Repetitions(
-        plan, Matcher(earlier, later, commitments, plan, lexicon, vectors, sorter).features(), weights.repeated, new,
-        words.why["again"],
-    )  # fmt: skip
+    found = read_passages(later, lexicon)
+    every = Matcher(earlier, later, commitments, found.every, lexicon, vectors, sorter).features()
+    plan = columns(every, found.promising)
+    again = Repetitions(found.at(found.promising), plan, weights.repeated, new, words.why["again"])
     repeated = again.found()
+    passages, features = found.at(found.reporting), columns(every, found.reporting)
     if not passages:
         return tuple(
             replace(c, status="not_reported", again=r, why=words.why["nothing"], confidence="low")
             for c, r in zip(commitments, repeated, strict=True)
         )
-    features = Matcher(earlier, later, commitments, passages, lexicon, vectors, sorter).features()
     reader = CaseReader(
         commitments,
         passages,

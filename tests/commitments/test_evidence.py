@@ -4,15 +4,23 @@ import re
 
 import pytest
 
-from compare.commitments.evidence_passages import CueWords, promising_passages, reporting_passages
+from compare.commitments.evidence_passages import CueWords, Passage, read_passages
 from compare.commitments.evidence_signs import SignReader, StatusWords
 from compare.language.lexicon import default_lexicon
+from compare.model import Report
 from tests.commitments.pairs import only
 from tests.commitments.plans import report
 
 LEXICON = default_lexicon()
 CUES = LEXICON.read("cues", CueWords)
 STATUS = LEXICON.read("status", StatusWords)
+
+
+def reporting_passages(told: Report) -> tuple[Passage, ...]:
+    found = read_passages(told, LEXICON)
+    return found.at(found.reporting)
+
+
 PATTERNS = {**CUES.presupposing, **STATUS.signs, "pace": STATUS.pace}
 
 
@@ -31,14 +39,14 @@ def test_a_clause_without_subject_is_shown_with_the_one_before_it() -> None:
     review = (
         "# 工作回顾\n全区居民人均可支配收入5.6万元，增长9%，民生支出占比在八成以上，民生实事全部办结，生活圈基本形成。"
     )
-    found = {passage.core: passage.text for passage in reporting_passages(report("", review), LEXICON)}
+    found = {passage.core: passage.text for passage in reporting_passages(report("", review))}
     assert found["增长9%"].startswith("全区居民人均可支配收入5.6万元，增长9%")
 
 
 def test_no_passage_is_longer_than_the_lexicon_allows_and_each_is_its_sentences_words() -> None:
     review = "# 工作回顾\n" + "建成一座望海湾公园，" * 20 + "建成一座书城。"
     told = report("", review)
-    for passage in reporting_passages(told, LEXICON):
+    for passage in reporting_passages(told):
         assert len(passage.text) <= max(CUES.longest, len(passage.core))
         sentence = told.sentences[passage.sentence].text
         assert sentence[passage.start : passage.end] == passage.text
@@ -57,9 +65,9 @@ def test_no_passage_is_longer_than_the_lexicon_allows_and_each_is_its_sentences_
 )
 def test_of_the_plan_only_what_presupposes_the_year_before_reports(clause: str, reports: bool) -> None:
     plan = report(f"# 工作安排\n{clause}。")
-    found = [p for p in reporting_passages(plan, LEXICON) if p.core and not p.heading]
+    found = [p for p in reporting_passages(plan) if p.core and not p.heading]
     assert bool(found) is reports
-    assert promising_passages(plan, LEXICON)
+    assert read_passages(plan, LEXICON).promising
 
 
 @pytest.mark.parametrize(
