@@ -46,6 +46,7 @@ class TenseReader:
         self._plan_of = {span[-4:]: span for span in words.plans.values()}
         self._yearly = re.compile(words.yearly + r"[^，。；]{0,6}$")
         self._year = re.compile(words.year)
+        self._of_year = re.compile(words.of_year)
         self._opens = re.compile(words.opens)
         self._words = words
         self._plan_words = (*words.plan_span, words.plan_so_far, words.plan_end)
@@ -140,7 +141,7 @@ class TenseReader:
     def _is_the_time(self, match: re.Match[str], text: str, clause: int, mention: Mention) -> bool:
         """A year that says when, not one that the figure is held against or that is part of a name."""
         head = text[max(0, match.start() - 6) : match.start()]
-        if text[match.end() : mention.start].strip() == self._words.of:
+        if text[match.end() : mention.start].strip() == self._words.of and self._of_year.search(head):
             return False
         if self._against.search(head) or self._not_the_year.match(text[match.end() : match.end() + 4]):
             return False

@@ -124,6 +124,7 @@ class Tenses:
     year: str
     opens: str
     of: str
+    of_year: str
     plan_end: str
     plan_so_far: str
     plan_span: tuple[str, ...]
