@@ -58,11 +58,11 @@ def test_a_figure_keeps_all_its_digits(value: Decimal) -> None:
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
-    max_leaves=20,
+    max_leaves=8,
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(JSON)
 def test_any_value_is_read_back_as_it_was(value: object) -> None:
     assert json.loads(to_json(value)) == value  # type: ignore[arg-type]
