@@ -68,7 +68,7 @@ def best_places(scores: Floats, passages: Sequence[Passage], limit: int) -> tupl
     for width in (_FEW * limit, len(scores)):
         chosen: list[int] = []
         for place in _highest(scores, width):
-            if np.isneginf(scores[place]):
+            if scores[place] == -np.inf:
                 break
             if not any(_shows(passages[other], passages[place]) for other in chosen):
                 chosen.append(place)

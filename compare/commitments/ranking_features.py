@@ -80,12 +80,12 @@ class Matcher:
 
     def _directions(self, texts: Sequence[Sequence[str]]) -> Floats:
         """The sum of each text's word vectors, the rare words counting more, at length 1."""
-        flat = [word for text in texts for word in text]
-        rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-        known, place = np.unique(np.array(self.vectors.places(flat), dtype=np.int64), return_inverse=True)
-        counts = np.zeros((len(texts), len(known)), dtype=np.float32)
-        np.add.at(counts, (rows, place), 1)
-        sums = counts @ self.vectors.weighted(known)
+        filled = [place for place, text in enumerate(texts) if text]
+        sums = np.zeros((len(texts), self.vectors.dimensions), dtype=np.float32)
+        if filled:
+            places = self.vectors.places(word for text in texts for word in text)
+            starts = np.cumsum([0, *(len(texts[place]) for place in filled)])[:-1]
+            sums[filled] = np.add.reduceat(self.vectors.weighted(places), starts, axis=0)
         directions: Floats = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-9))
         return directions
 

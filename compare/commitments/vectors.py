@@ -44,9 +44,15 @@ class WordVectors:
         near = float((self._vectors[self.places(others)] @ self._vectors[self.places((word,))[0]]).max())
         return max(0.0, near) ** 2
 
-    def weighted(self, places: NDArray[np.int64]) -> Floats:
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return int(self._vectors.shape[1])
+
+    def weighted(self, places: Sequence[int]) -> Floats:
         """The vectors in these rows, each as long as its word is rare."""
-        weighted: Floats = self._vectors[places] * self._rarity[places, None]
+        rows = np.array(places, dtype=np.int64)
+        weighted: Floats = self._vectors[rows] * self._rarity[rows, None]
         return weighted
 
 
