@@ -59,7 +59,7 @@ class Counts(Surroundings):
         if following and following.link and text_of(noun) in self._words.modifiers:
             noun = [*noun, *self._phrases.from_right(following.right)[0][1:]]
         if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
-            noun = noun[:people]
+            noun, rest = noun[:people], []
         if spot.reached:
             noun = self._phrases.without_measure(noun)
         words = self.left_words(spot, state.text)
@@ -116,7 +116,7 @@ class Counts(Surroundings):
             return name
         if spot.mention.kind == "money":
             return f"{text}的{name}" if has_verb(said) else name
-        return text + name
+        return text if text.endswith(name) else text + name
 
     def _acting(self, spot: Spot, state: SentenceState) -> str:
         """What brings an effect about: the subject of the clause, else of the figure or the clause before."""

@@ -93,6 +93,8 @@ class Phrases:
         return bool(self._reach.fullmatch(text_of(tokens)))
 
     def _opens(self, token: Token, rest: Sequence[Token]) -> bool:
+        if token.text[0] in "（(":
+            return True
         if _quoted(token) or token.text in self.keep or (token.text == self._per and rest):
             return False
         if token.tag == DATE and re.search(r"\d|年", token.text):
