@@ -125,6 +125,11 @@ def test_a_figure_is_found_however_it_is_written(old: Path, new: Path) -> None:
     assert "2.3万人" in found[0]["sentence"]
 
 
+def test_looking_for_words_needs_no_order_of_the_reports(old: Path, new: Path) -> None:
+    found = json.loads(run("find", "望海湾实验学校", new, old, "--format", "json"))["found"]
+    assert [row["report"] for row in found] == [0, 1]
+
+
 def test_what_the_text_does_not_say_can_be_told(old: Path) -> None:
     report = json.loads(run("outline", old, "--format", "json", "--place", "别处", "--date", "2022-01-11"))["reports"][
         0

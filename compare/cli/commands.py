@@ -174,7 +174,6 @@ def find(
     what: Annotated[str, typer.Argument(metavar="WORDS-OR-FIGURE", help="Words of a sentence, or a figure: 5300亿元.")],
     files: SomeFiles,
     out: Output,
-    order: Order,
     reading: Reading,
     format: FormatOption = Format.table,  # noqa: A002
 ) -> None:
@@ -186,5 +185,5 @@ def find(
 
     if not what.strip():
         raise typer.BadParameter("give words or a figure to look for", param_hint="WORDS-OR-FIGURE")
-    comparison = work.compared(files, reading, order)
+    comparison = work.compared(files, reading, Order(yes=True))
     output.show_found(comparison, finding.find(comparison, what, work.lexicon_of(reading)), format.value, out)
