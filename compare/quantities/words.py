@@ -155,6 +155,7 @@ class NameWords:
     lead_before_verb: tuple[str, ...]
     against: tuple[str, ...]
     per: str
+    ordinal: str
     new: tuple[str, ...]
     marks: tuple[str, ...]
     people_noun: str

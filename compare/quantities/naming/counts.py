@@ -76,7 +76,10 @@ class Counts(Surroundings):
         """A subject and what it does (A助力5家…), or a number of kinds: nothing that belongs to the object's name."""
         if not left:
             return False
-        if all(token.tag[0] == "m" for token in left):
+        kinds = (
+            left[0].tag[0] == "m" and len(text_of(left)) < SHORT and not left[0].text.startswith(self._words.ordinal)
+        )
+        if kinds or all(token.tag[0] == "m" for token in left):
             return True
         return len(left) > 1 and left[-1].is_verb and left[-1].text not in self._phrases.keep
 
@@ -112,7 +115,7 @@ class Counts(Surroundings):
         if said and said[0].text in self._phrases.effect and len(text) <= SHORT:
             return self._acting(spot, state) + text + name
         general = len(name) <= 2 or any(token.is_noun for token in said)
-        if not said or not general or len(text) > SAID or "、" in text:
+        if not said or not general or len(text) > SAID:
             return name
         if spot.mention.kind == "money":
             return f"{text}的{name}" if has_verb(said) else name
