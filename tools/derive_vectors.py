@@ -89,7 +89,7 @@ def _information(sentences: Sequence[tuple[str, ...]], place: dict[str, int]) ->
     expected = total[:, None] * (smoothed / smoothed.sum())[None, :]
     with np.errstate(divide="ignore", invalid="ignore"):
         information = np.log(company / expected)
-    return np.maximum(np.nan_to_num(information, nan=0.0, neginf=0.0), 0).astype(np.float32)
+    return np.asarray(np.maximum(np.nan_to_num(information, nan=0.0, neginf=0.0), 0), dtype=np.float32)
 
 
 def _reduced(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -101,7 +101,7 @@ def _reduced(matrix: NDArray[np.float32]) -> NDArray[np.float32]:
     vectors = (basis @ left)[:, :DIMENSIONS] * np.sqrt(values[:DIMENSIONS])
     # The first word with weight in a dimension points upwards: singular vectors have no sign of their own.
     vectors *= np.sign(vectors[np.argmax(np.abs(vectors), axis=0), np.arange(DIMENSIONS)])
-    return (vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)).astype(np.float32)
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9), dtype=np.float32)
 
 
 if __name__ == "__main__":

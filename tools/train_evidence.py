@@ -270,7 +270,7 @@ def _logistic(
 
     def slope(weights: Floats) -> Floats:
         given = 1 / (1 + np.exp(-scaled @ weights))
-        return scaled.T @ ((given - wanted) * count) / count.sum() + held * weights
+        return np.asarray(scaled.T @ ((given - wanted) * count) / count.sum() + held * weights)
 
     weights = _descend(slope, len(names) + 1, 500)
     plain = weights[:-1] / spread

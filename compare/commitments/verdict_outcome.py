@@ -134,9 +134,10 @@ class Outcomes:
             status = "met"
         if status != "met":
             return share, status
-        if self.reader.signs.differ(case.commitment.text, self.reader.passages[case.decisive].core):
+        passage = self.reader.passages[case.decisive]
+        if passage.part == "problems" or self.reader.signs.differ(case.commitment.text, passage.core):
             return share, "unclear"
-        if self.reader.passages[case.decisive].heading and not (told["plain"] or told["figure"]):
+        if passage.heading and not (told["plain"] or told["figure"]):
             return share, "mentioned"
         close = chance >= SURE or case.features["likeness"] >= CLOSE
         shows = (

@@ -1,8 +1,11 @@
 """What a later report says of a promise: status, evidence and reason, and no 完成 that it does not say."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from compare.commitments import follow_up
 from compare.language.lexicon import default_lexicon
@@ -40,6 +43,14 @@ def test_the_status_is_what_the_report_says(promise: str, review: str, status: s
 def test_a_neighbouring_subject_is_no_completion(promise: str) -> None:
     review = "# 工作回顾\n推行“平安望海”督查。加强港口运输保障。住院费用直接结算率达到60%。"
     assert only(f"# 工作安排\n{promise}", review).status not in ("met", "exceeded", "near")
+
+
+def test_a_clause_among_the_problems_is_no_completion() -> None:
+    earlier = report("# 工作安排\n金融财政风险有效防控。")
+    later = report("# 工作安排\n建设滨海书城。", "# 工作回顾\n全区经济平稳增长。金融财政领域风险有所积聚。", LATER)
+    problems = tuple(replace(s, part="problems") if "积聚" in s.text else s for s in later.sentences)
+    row = follow_up((earlier, replace(later, sentences=problems)), 0, 1, (), default_lexicon())[0]
+    assert row.status not in ("met", "mentioned")
 
 
 def test_a_result_comes_with_its_arithmetic_and_evidence() -> None:
@@ -138,3 +149,17 @@ def test_of_several_later_reports_the_one_that_says_most_decides() -> None:
 def test_two_runs_say_the_same() -> None:
     plan = "# 工作安排\n新建幼儿园6所。推进老旧小区改造。办好海洋文化周。"
     assert followed(plan) == followed(plan)
+
+
+WORDS = st.text(alphabet="新建公园书城增长下降提高完成推进增加比上年由到元万亿个%0123456789，、；“”（）- ", max_size=60)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=4), st.lists(WORDS, max_size=4))
+def test_no_text_makes_it_fail_and_every_row_has_its_reason(plan: list[str], review: list[str]) -> None:
+    earlier = report("\n".join(f"{line}。" for line in plan))
+    later = report("\n".join(f"{line}。" for line in plan), "\n".join(f"{line}。" for line in review), LATER)
+    for row in follow_up((earlier, later), 0, 1, (), default_lexicon()):
+        assert row.status != "open"
+        assert row.why
+        assert all(later.sentences[e.sentence].text[e.start : e.end] == e.text for e in (*row.evidence, *row.again))
