@@ -55,6 +55,8 @@ class Cleaning:
     editorial: tuple[str, ...]
     tail: tuple[str, ...]
     salutation: str
+    presentation: str
+    part_heading: str
     title: str
     delivery: str
 

@@ -11,7 +11,12 @@ from compare.reading.cleaning import Cleaning
 from compare.reading.joining import Line, find_setting
 
 LATEST_OPENING = 60
-"""Lines among which the salutation is looked for at least."""
+"""Lines among which the opening is looked for at least."""
+EDITORS_TEXT = 600
+"""Characters of running text that may stand before the opening in any report (a gazette's word on itself)."""
+EDITORS_SHARE = 0.05
+"""And in a long one this share of it; more is the report's own text, which is never dropped."""
+LONGEST_TITLE = 120
 
 
 class Furniture:
@@ -22,7 +27,8 @@ class Furniture:
         self._bare_number = re.compile(r"\s*\d{1,4}\s*")
         self._editorial = [re.compile(pattern) for pattern in rules.editorial]
         self._tails = [re.compile(pattern) for pattern in rules.tail]
-        self._salutation = re.compile(rules.salutation)
+        self._opens = re.compile(f"{rules.salutation}|{rules.presentation}")
+        self._part_heading = re.compile(rules.part_heading)
         self._title, self._delivery = re.compile(rules.title), re.compile(rules.delivery)
         self._contents_title, self._contents_line = re.compile(rules.contents_title), re.compile(rules.contents_line)
 
@@ -38,11 +44,11 @@ class Furniture:
                 or any(pattern.search(line.clean.text) for pattern in self._editorial)
             ):
                 kinds[index] = "furniture"
-        start = self._opening(lines)
+        self._mark_contents(lines, kinds)
+        start = self._opening(lines, kinds)
         for index in range(start):
             if kinds[index] == "text":
                 kinds[index] = "furniture" if self._is_editors_text(lines[index].clean.text) else "cover"
-        self._mark_contents(lines, kinds, start)
         self._mark_tail(lines, kinds, start)
         return kinds
 
@@ -60,25 +66,46 @@ class Furniture:
         after = index + 1 == len(lines) or lines[index + 1].raw.gap > 0
         return before and after
 
-    def _opening(self, lines: Sequence[Line]) -> int:
-        """Where the report itself begins: the first salutation, or behind the title lines where there is none."""
+    def _opening(self, lines: Sequence[Line], kinds: Sequence[BlockKind]) -> int:
+        """Where the report itself begins: its opening words, or behind the title lines where there are none.
+
+        Opening words with a numbered heading or a long text before them belong to a later page of the report.
+        """
+        most = max(EDITORS_TEXT, EDITORS_SHARE * sum(len(line.clean.text) for line in lines))
+        before = 0
         for index, line in enumerate(lines[: max(LATEST_OPENING, len(lines) // 4)]):
-            if self._salutation.match(line.clean.text):
+            text = line.clean.text
+            if kinds[index] in ("contents", "furniture"):
+                continue
+            if self._opens.match(text):
                 return index
+            before += len(text) if "。" in text else 0
+            if before > most or self._part_heading.match(text):
+                break
+        return self._behind_titles(lines)
+
+    def _behind_titles(self, lines: Sequence[Line]) -> int:
         start = 0
         for index, line in enumerate(lines[:12]):
-            if self._title.match(line.clean.text) or self._delivery.search(line.clean.text):
+            text = line.clean.text
+            if len(text) > LONGEST_TITLE or self._part_heading.match(text):
+                break
+            if self._title.match(text) or self._delivery.search(text):
                 start = index + 1
         return start
 
-    def _mark_contents(self, lines: Sequence[Line], kinds: list[BlockKind], start: int) -> None:
+    def _mark_contents(self, lines: Sequence[Line], kinds: list[BlockKind]) -> None:
+        """The title of a table of contents, and the lines under it that end in a page number or come again later."""
         inside = False
-        for index in range(start):
-            if self._contents_title.match(lines[index].clean.text):
+        first = lines[: max(LATEST_OPENING, len(lines) // 4)]
+        later = Counter(line.clean.text for line in lines)
+        for index, line in enumerate(first):
+            if self._contents_title.match(line.clean.text):
                 inside = True
                 kinds[index] = "contents"
-            elif inside and self._contents_line.search(lines[index].raw.text):
+            elif inside and (self._contents_line.search(line.raw.text) or later[line.clean.text] > 1):
                 kinds[index] = "contents"
+                later[line.clean.text] -= 1
             else:
                 inside = False
 
