@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from compare.model import Comparison, Fact, Report, Sentence
 from compare.writing.json_text import Json
-from compare.writing.lookup import sentence_of
+from compare.writing.lookup import sentence_of, told_in
 
 Object = dict[str, Json]
 
@@ -71,8 +71,9 @@ def facts_body(comparison: Comparison) -> Object:
 
 
 def fact_object(report: Report, fact: Fact) -> Object:
-    """A fact with the words and the place of its sentence."""
+    """A fact with the words and the place of its sentence; of a table's cell with those of its row."""
     sentence = sentence_of(report, fact)
+    words, offset = told_in(report, sentence)
     return {
         "indicator": fact.indicator,
         "value": fact.value,
@@ -84,9 +85,9 @@ def fact_object(report: Report, fact: Fact) -> Object:
         "period": fact.period,
         **({"from": True} if fact.is_from else {}),
         "written": fact.written,
-        "sentence": sentence.text,
-        "start": fact.start,
-        "end": fact.end,
+        "sentence": words,
+        "start": offset + fact.start,
+        "end": offset + fact.end,
         **{key: value for key, value in asdict(fact.basis).items() if value},
         **place_of(sentence),
         "score": rounded(fact.score),

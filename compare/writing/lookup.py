@@ -7,10 +7,34 @@ from pathlib import Path
 
 from compare.model import Comparison, Fact, Identity, Notice, Report, Section, Sentence
 
+MOST_CELLS = 40
+"""Cells quoted on either side of one: a row that is wider would make its figures' words grow with its square."""
+
 
 def sentence_of(report: Report, fact: Fact) -> Sentence:
     """The sentence that states ``fact``."""
     return report.sentences[fact.sentence]
+
+
+def told_in(report: Report, sentence: Sentence) -> tuple[str, int]:
+    """The words to quote for a sentence, and the offset of the sentence in them. A table's cell says nothing without
+    its row: its words are those of the row (of a very wide one, of the cells around), with tabs between the cells."""
+    if sentence.cell is None:
+        return sentence.text, 0
+    first = last = sentence.number
+    while first and sentence.number - first < MOST_CELLS and _same_row(report.sentences[first - 1], sentence):
+        first -= 1
+    end = min(len(report.sentences), last + MOST_CELLS)
+    while last + 1 < end and _same_row(report.sentences[last + 1], sentence):
+        last += 1
+    cells = [other.text for other in report.sentences[first : last + 1]]
+    return "\t".join(cells), sum(len(text) + 1 for text in cells[: sentence.number - first])
+
+
+def _same_row(one: Sentence, other: Sentence) -> bool:
+    if one.cell is None or other.cell is None:
+        return False
+    return (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row)
 
 
 def section_path(report: Report, section: int | None) -> tuple[Section, ...]:

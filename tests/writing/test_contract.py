@@ -2,15 +2,19 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.pipeline import read_report
 from compare.writing.contract import json_of
+from compare.writing.contract_report import fact_object
 from compare.writing.json_text import to_json
 from tests.writing.samples import NEW, OLD, comparison
 
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "reports"
 VERBS = ("outline", "facts", "sections", "commitments", "indicators", "checks")
 
 
@@ -66,3 +70,13 @@ JSON = st.recursive(
 @given(JSON)
 def test_any_value_is_read_back_as_it_was(value: object) -> None:
     assert json.loads(to_json(value)) == value  # type: ignore[arg-type]
+
+
+def test_a_figure_of_a_table_is_told_with_its_row() -> None:
+    report = read_report(FIXTURES / "望海区2024.docx")
+    rows = [fact_object(report, fact) for fact in report.facts if report.sentences[fact.sentence].cell]
+    assert len(rows) > 10
+    for row in rows:
+        words = str(row["sentence"])
+        assert "\t" in words
+        assert words[slice(row["start"], row["end"])] == row["written"]  # type: ignore[arg-type]
