@@ -85,7 +85,9 @@ def _spots(text: str, found: Sorted, parts: Clauses, words: list[list[Token]], l
     ends = [bound_finder(lexicon).after(text, mention.end)[0] for mention in found.taken]
     joins = frozenset(["、", *lexicon.read("names", Names).words.separators])
     readings = _readings(text, found.taken, ends, parts, lexicon)
-    return spots(words, found.taken, readings, ends, joins)
+    begins = [bound_finder(lexicon).before(text, mention.start)[0] for mention in found.taken]
+    stops = [min(b, b if r.verb is None else r.verb) for b, r in zip(begins, readings, strict=True)]
+    return spots(words, found.taken, readings, ends, stops, joins)
 
 
 def _readings(

@@ -54,6 +54,8 @@ class Spot:
     """No further figure stands in the clause."""
     reached: bool = False
     """Another figure follows in the clause without a separator between."""
+    stop: int = 0
+    """Where the bound words before the figure, or its verb of change, begin."""
 
 
 def clauses(tokens: list[Token]) -> list[list[Token]]:
@@ -68,9 +70,14 @@ def clauses(tokens: list[Token]) -> list[list[Token]]:
 
 
 def spots(
-    parts: list[list[Token]], mentions: tuple[Mention, ...], readings: list[Reading], ends: list[int], joins: Joins
+    parts: list[list[Token]],
+    mentions: tuple[Mention, ...],
+    readings: list[Reading],
+    ends: list[int],
+    stops: list[int],
+    joins: Joins,
 ) -> list[Spot]:
-    """A spot for each figure, in order; ``ends`` says where each figure's bound words end, ``joins`` what separates."""
+    """A spot for each figure, in order, with where its bound words end and begin; ``joins`` says what separates."""
     found = []
     for number, words in enumerate(parts):
         places = [i for i, token in enumerate(words) if token.figure >= 0]
@@ -80,7 +87,16 @@ def spots(
             right, reached = _right(words, places, k, ends[figure], joins)
             found.append(
                 Spot(
-                    mentions[figure], readings[figure], number, left, right, link, direct, k == len(places) - 1, reached
+                    mentions[figure],
+                    readings[figure],
+                    number,
+                    left,
+                    right,
+                    link,
+                    direct,
+                    k == len(places) - 1,
+                    reached,
+                    stops[figure],
                 )
             )
     return found

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from compare.language.lexicon import Lexicon
-from compare.quantities.bounds import BoundFinder, bound_finder
 from compare.quantities.naming.counts import Counts
 from compare.quantities.naming.phrases import Phrases, has_verb
 from compare.quantities.naming.ratios import Ratios
@@ -24,18 +23,18 @@ Maker = Callable[[Spot, SentenceState], str]
 class Namer:
     """Names figures with the words of one lexicon."""
 
-    def __init__(self, names: Names, bounds: Bounds, facts: Facts, finder: BoundFinder) -> None:
+    def __init__(self, names: Names, bounds: Bounds, facts: Facts) -> None:
         self._names = names
         self._phrases = Phrases(names.words, bounds, facts.measure)
-        self._around = Surroundings(names, self._phrases, finder)
-        self._makers = _makers(names, self._phrases, finder)
+        self._around = Surroundings(names, self._phrases)
+        self._makers = _makers(names, self._phrases)
         self.kinds = tuple(self._makers)
 
     def names(
         self, text: str, clauses: list[list[Token]], spots: Sequence[Spot], nation: bool, before: str
     ) -> list[Named]:
         """A name for each figure of a sentence; never empty where the sentence has a word."""
-        together, back = slots(spots, clauses, self._phrases, self._names, text, self._around.stop)
+        together, back = slots(spots, clauses, self._phrases, self._names)
         state = SentenceState(text, clauses, spots, nation, before, together, back)
         for spot in spots:
             state.done.append(self._done(spot, self._choose(spot, state), state))
@@ -62,10 +61,10 @@ class Namer:
         return Done(named, owner, verb, spot.reading.measure)
 
 
-def _makers(names: Names, phrases: Phrases, bounds: BoundFinder) -> Mapping[str, Maker]:
+def _makers(names: Names, phrases: Phrases) -> Mapping[str, Maker]:
     """Every kind of candidate by its name in ``names.toml``."""
-    ratios, counts = Ratios(names, phrases, bounds), Counts(names, phrases, bounds)
-    subjects = Subjects(names, phrases, bounds)
+    ratios, counts = Ratios(names, phrases), Counts(names, phrases)
+    subjects = Subjects(names, phrases)
     return {
         "slot": ratios.slot,
         "contrast": ratios.contrast,
@@ -90,4 +89,4 @@ def _makers(names: Names, phrases: Phrases, bounds: BoundFinder) -> Mapping[str,
 def namer(lexicon: Lexicon) -> Namer:
     """The namer of a lexicon."""
     names, bounds = lexicon.read("names", Names), lexicon.read("bounds", Bounds)
-    return Namer(names, bounds, lexicon.read("facts", Facts), bound_finder(lexicon))
+    return Namer(names, bounds, lexicon.read("facts", Facts))

@@ -62,7 +62,7 @@ class Counts(Surroundings):
             noun, rest = noun[:people], []
         if spot.reached:
             noun = self._phrases.without_measure(noun)
-        words = self.left_words(spot, state.text)
+        words = self.left_words(spot)
         listed = bool(words) and words[-1].text in self._phrases.listing
         left = self._phrases.without_lead(words)[:1] if listed else self._phrases.from_left(words)
         listed = listed or ("、" in text_of(left) and not has_verb(left))
@@ -123,5 +123,5 @@ class Counts(Surroundings):
 
     def _acting(self, spot: Spot, state: SentenceState) -> str:
         """What brings an effect about: the subject of the clause, else of the figure or the clause before."""
-        own = [token for token in self.left_words(spot, state.text) if not token.is_verb]
+        own = [token for token in self.left_words(spot) if not token.is_verb]
         return self._phrases.owner(text_of(self._phrases.without_lead(own)) or state.owner or self.context(spot, state))

@@ -22,7 +22,7 @@ class Ratios(Surroundings):
         """高于全国2个百分点: the subject, its growth where that was said, and what it is held against."""
         if spot.mention.kind not in RATIOS or spot.reading.measure != "level":
             return ""
-        words = [token for token in spot.left if token.start < self.stop(spot, state.text)]
+        words = [token for token in spot.left if token.start < spot.stop]
         place = self._phrases.gap(words)
         if place is None:
             return ""
@@ -37,7 +37,7 @@ class Ratios(Surroundings):
         """占全市近六成: the share of the subject."""
         if spot.mention.kind != "percent" or spot.reading.measure != "level":
             return ""
-        words = self.left_words(spot, state.text)
+        words = self.left_words(spot)
         place = next((i for i, token in enumerate(words) if token.text in self._words.share_verbs), None)
         if place is None:
             return ""
@@ -58,7 +58,7 @@ class Ratios(Surroundings):
         of = spot.right[0].text == "的"
         noun, rest = self._phrases.from_right(spot.right)
         said = text_of(self._phrases.without_lead(rest))
-        words = self.left_words(spot, state.text)
+        words = self.left_words(spot)
         place = next((i for i, token in enumerate(words) if token.text in self._phrases.region), None)
         if not noun or not (of or said or place is not None) or noun[-1].text in self._words.circumstance:
             return ""

@@ -40,7 +40,7 @@ class Subjects(Surroundings):
 
     def carried(self, spot: Spot, state: SentenceState) -> str:
         """筹集住房60套，供应30套: the verb here, the object from before."""
-        words = self.left_words(spot, state.text)
+        words = self.left_words(spot)
         verb = next((self.verb_of([token]) for token in reversed(words) if self.verb_of([token])), "")
         if not verb and len(words) == 1 and words[0].is_verb and self._phrases.without_lead(words):
             verb = words[0].text

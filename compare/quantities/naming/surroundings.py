@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.quantities.bounds import BoundFinder
 from compare.quantities.naming.phrases import Phrases, has_noun, text_of
 from compare.quantities.naming.state import Named, SentenceState
 from compare.quantities.spots import Spot
@@ -20,21 +19,15 @@ SHORT, TOGETHER, SAID = 4, 16, 14
 class Surroundings:
     """What every kind of candidate looks at, with the words of one lexicon."""
 
-    def __init__(self, names: Names, phrases: Phrases, bounds: BoundFinder) -> None:
+    def __init__(self, names: Names, phrases: Phrases) -> None:
         self._medals = names.medals
         self._words = names.words
         self._phrases = phrases
-        self._bounds = bounds
 
-    def stop(self, spot: Spot, text: str) -> int:
-        """Where bound words, or the verb of growth, begin."""
-        stop, _ = self._bounds.before(text, spot.mention.start)
-        return min(stop, spot.reading.verb) if spot.reading.verb is not None else stop
-
-    def left_words(self, spot: Spot, text: str) -> list[Token]:
+    def left_words(self, spot: Spot) -> list[Token]:
         """What stands left of a figure without what joins them; of a clause before a last 、, its subject."""
-        words = [token for token in spot.left if token.start < self.stop(spot, text)]
-        kept = self._phrases.before_figure(words, self.stop(spot, text))
+        words = [token for token in spot.left if token.start < spot.stop]
+        kept = self._phrases.before_figure(words, spot.stop)
         if kept and kept[0].text in self._words.against:
             return []
         if words and words[-1].text == "、" and (subject := self._phrases.subject(kept)):
@@ -43,7 +36,7 @@ class Surroundings:
 
     def phrase(self, spot: Spot, state: SentenceState) -> list[Token]:
         """The phrase to the left that could name the figure."""
-        return self._phrases.from_left(self.left_words(spot, state.text))
+        return self._phrases.from_left(self.left_words(spot))
 
     def verb_of(self, tokens: Sequence[Token]) -> str:
         """The verb of an addition that a phrase opens with; alone, it must be a verb and no verbal noun."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from compare.quantities.naming.phrases import Phrases, text_of
 from compare.quantities.spots import Spot
@@ -15,8 +15,6 @@ def slots(
     clauses: Sequence[list[Token]],
     phrases: Phrases,
     names: Names,
-    text: str,
-    stop: Callable[[Spot, str], int],
 ) -> tuple[dict[int, str], dict[int, tuple[int, str]]]:
     """Names by the start of the figure, for figures that share a subject phrase item by item.
 
@@ -30,7 +28,7 @@ def slots(
         run = _run(spots, i)
         if len(run) < 2 or spot.mention.kind == "medal" or spot.mention.start in found or spot.mention.start in back:
             continue
-        words = [token for token in spot.left if token.start < stop(spot, text)]
+        words = [token for token in spot.left if token.start < spot.stop]
         if len(items) == len(run) and not phrases.from_left(phrases.before_figure(words, spot.mention.start)):
             found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
             continue
