@@ -40,7 +40,7 @@ class FigureRows:
         waiting: list[Fact] = []
         ordered = sorted(facts, key=lambda fact: fact.start)
         dealt = any(word in clause.text for word in self._dealt)
-        told = [fact for fact in ordered if not _opens(clause, fact, self._comparison)] or ordered[:1]
+        told = [fact for fact in ordered if not self._compares(clause, fact, ordered)] or ordered[:1]
         for fact, behind in zip_longest(told, told[1:]):
             waiting.append(fact)
             border: tuple[int, int] | None = (clause.end, clause.end)
@@ -53,6 +53,13 @@ class FigureRows:
             waiting = []
             start = border[1]
         return rows
+
+    def _compares(self, clause: Clause, fact: Fact, facts: Sequence[Fact]) -> bool:
+        """Does a figure only say how far another one of the clause is from last year's (安排8亿元，增加1亿元)?"""
+        if _opens(clause, fact, self._comparison):
+            return True
+        level = any(other.measure == "level" and _same_kind(other, fact) for other in facts if other.end <= fact.start)
+        return level and fact.measure == "delta" and _opens(clause, fact, self._bare)
 
     def _border(self, clause: Clause, before: Fact, behind: Fact) -> tuple[int, int] | None:
         """End of the part of one figure and start of the next one's; None where nothing parts them."""
@@ -73,6 +80,10 @@ class FigureRows:
         rest = clause.text[fact.end - clause.start : fact.end - clause.start + OWN_WORDS]
         link = self._link.search(rest)
         return link.start() if link else len(rest)
+
+
+def _same_kind(fact: Fact, other: Fact) -> bool:
+    return fact.unit == other.unit
 
 
 def _opens(clause: Clause, fact: Fact, pattern: re.Pattern[str]) -> bool:

@@ -8,6 +8,7 @@ from compare.commitments.deliverables import Deliverables
 from compare.commitments.due import DueReader
 from compare.commitments.ids import make_ids
 from compare.commitments.lists import TargetLists
+from compare.commitments.twins import without_twins
 from compare.commitments.undertakings import Undertaking, UndertakingFinder
 from compare.commitments.words import CommitmentWords
 from compare.language.lexicon import Lexicon
@@ -31,7 +32,7 @@ def list_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
 def _commitments(report: Report, index: int, lexicon: Lexicon, baselines: Baselines | None) -> tuple[Commitment, ...]:
     words = lexicon.read("commitments", CommitmentWords)
     lists = TargetLists(report, words)
-    undertakings = UndertakingFinder(lexicon).find(report, lists)
+    undertakings = without_twins(UndertakingFinder(lexicon).find(report, lists), lists)
     ids = make_ids(report.identity, [_words_of(undertaking) for undertaking in undertakings])
     deliverables = Deliverables(lexicon)
     due = DueReader(lexicon, report.identity.plan_year)

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.commitments.clauses import Clause, joined, split_clauses, split_items, trimmed
+from compare.commitments.clauses import CLOSING, Clause, joined, split_clauses, split_items, trimmed
 from compare.commitments.due import date_pattern
 from compare.commitments.figures import FigureRows
 from compare.commitments.lists import TargetLists
-from compare.commitments.verbs import Lead, VerbReader
+from compare.commitments.looking_back import looking_back
+from compare.commitments.verbs import Lead, VerbReader, VerbWords
 from compare.commitments.words import ClauseWords, CommitmentWords
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Report, Sentence
@@ -48,6 +49,10 @@ class UndertakingFinder:
         self._state = re.compile(words.clauses.state)
         self._done = re.compile(words.clauses.done)
         self._trend = re.compile(words.clauses.trend)
+        self._consequence = re.compile(words.clauses.consequence)
+        self._obliged = re.compile(words.clauses.obliged)
+        self._means = re.compile(words.clauses.means)
+        self._attribute = lexicon.read("verbs", VerbWords).attribute
 
     def find(self, report: Report, lists: TargetLists) -> tuple[Undertaking, ...]:
         """Every undertaking in the order of the text.
@@ -56,10 +61,11 @@ class UndertakingFinder:
         those that set a figure.
         """
         facts = _targets_by_sentence(report.facts)
+        back = looking_back(report, self._words)
         return tuple(
             undertaking
             for sentence in report.sentences
-            if sentence.part in ("plan", "annex", "review")
+            if sentence.part in ("plan", "annex", "review") and sentence.number not in back
             for undertaking in self._of_sentence(sentence, facts[sentence.number], lists)
             if undertaking.fact is not None or (sentence.role == "plan" and not sentence.heading)
         )
@@ -69,7 +75,7 @@ class UndertakingFinder:
         for clause in self._whole_clauses(sentence.text):
             lead = self.verb_of(clause.text)
             own = facts[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
-            if own and (lead is not None or not self._state.search(clause.text)):
+            if own and self._sets(sentence, clause, own, lead, lists):
                 for part, fact in self._figures.of(clause, own):
                     yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
             elif self._is_listed(sentence, clause, lists) or self._promises(clause.text, lead):
@@ -84,6 +90,7 @@ class UndertakingFinder:
         """
         return (
             self._opening(text)
+            or self._behind_means(text)
             or self._verbs.behind_object(text, self._words.moving, self._behind_date(text))
             or self._verbs.after_adverb(text)
             or self._verbs.at_end(text)
@@ -91,10 +98,21 @@ class UndertakingFinder:
         )
 
     def _parts(self, clause: Clause) -> list[Clause]:
-        """A clause cut at each 、 that parts two things to be brought about (建成望海大桥、开工环岛快线)."""
+        """A clause cut at each 、 that parts two things to be brought about (建成望海大桥、开工环岛快线).
+
+        Not where both only describe the noun at the end (提高防范风险、完成任务|的能力).
+        """
         items = split_items(clause)
         first_alone = self._stands_alone(items[0])
-        starts = [0, *(n for n in range(1, len(items)) if first_alone and self._stands_alone(items[n]))]
+        shared = self._attribute not in items[0].text
+        starts = [
+            0,
+            *(
+                number
+                for number, item in enumerate(items)
+                if number and first_alone and self._stands_alone(item) and not (shared and self._attribute in item.text)
+            ),
+        ]
         parts = []
         for start, behind in zip(starts, [*starts[1:], len(items)], strict=True):
             first, end = items[start].start, items[behind - 1].end
@@ -112,33 +130,62 @@ class UndertakingFinder:
         date = self._date.match(text)
         return date.end() if date else 0
 
+    def _behind_means(self, text: str) -> Lead | None:
+        means = self._means.match(text)
+        return self._verbs.lead(text, means.end()) if means else None
+
+    def _sets(
+        self, sentence: Sentence, clause: Clause, own: Sequence[Fact], lead: Lead | None, lists: TargetLists
+    ) -> bool:
+        """Does the clause set its figures? Not where it describes or follows of itself, or only counts people."""
+        if self._consequence.search(clause.text):
+            return False
+        if lead is not None or lists.is_target(sentence.number, clause.start):
+            return True
+        if self._state.search(clause.text):
+            return False
+        if lists.is_livelihood(sentence.number) or any(word in clause.text for word in self._words.adding):
+            return True
+        return not all(fact.unit in self._words.people and fact.measure == "level" for fact in own)
+
     def _is_listed(self, sentence: Sentence, clause: Clause, lists: TargetLists) -> bool:
         """A clause of the year's main targets, or of a list of 民生实事, promises whatever its form."""
         if lists.is_target(sentence.number, clause.start):
-            return True
+            return not self._consequence.search(clause.text)
         return lists.is_livelihood(sentence.number) and not self._is_idle(clause.text)
 
     def _is_idle(self, text: str) -> bool:
         words = self._words
         return (
             len(text) < words.shortest
-            or text.startswith(words.purpose)
+            or (text.startswith(words.purpose) and self._behind_means(text) is None)
             or text.endswith(words.frame)
+            or self._consequence.search(text) is not None
             or any(text.startswith(aim) and self._verbs.lead(text, len(aim)) is not None for aim in words.aims)
             or self._statement.search(text) is not None
         )
 
     def _promises(self, text: str, verb: Lead | None) -> bool:
         words = self._words
+        text = self._without_frame(text)
         if self._is_idle(text):
             return False
+        if self._obliged.search(text):
+            return True
         opening = self._opening(text)
         if opening is None and text.startswith(words.manner):
             doing = any(lead.strength == "complete" for lead in self._verbs.verbs_in(text))
-            return doing and not text.endswith(words.manner_end)
+            return doing and not text.rstrip(CLOSING).endswith(words.manner_end)
         if opening is not None:
             return not self._done.match(text, opening.end)
         return (verb is not None or self._trend.search(text) is not None) and not self._state.search(text)
+
+    def _without_frame(self, text: str) -> str:
+        """What a clause says behind its frame (在保证安全的前提下，|…)."""
+        for comma in re.finditer("，", text):
+            if text.endswith(self._words.frame, 0, comma.start()):
+                return text[comma.end() :]
+        return text
 
     def _whole_clauses(self, text: str) -> list[Clause]:
         """Clauses without their labels, a topic joined to what is said of it, and what goes on to what it goes on."""

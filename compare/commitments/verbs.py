@@ -34,6 +34,10 @@ class VerbWords:
     advancing: tuple[str, ...]
     exploring: tuple[str, ...]
     binding: tuple[str, ...]
+    attribute: str
+    """What stands behind a verb that only describes a noun (下放|的|事项)."""
+    nominal: tuple[str, ...]
+    """What follows a verb that serves as a noun (技术改造|等|项目)."""
     kinds: Mapping[str, VerbKind]
 
 
@@ -61,6 +65,8 @@ class VerbReader:
         helpers = (*words.adverbs, *words.advancing, *words.exploring, *words.binding)
         self._helper = _longest_first(helpers, f"(?:{re.escape(words.particle)})?")
         self._verb = _longest_first(self._kind)
+        self._attribute = words.attribute
+        self._nominal = (words.attribute, *words.nominal)
 
     def lead(self, text: str, start: int = 0) -> Lead | None:
         """The verb that ``text[start:]`` opens with, after any number of adverbs; None where there is none."""
@@ -76,7 +82,7 @@ class VerbReader:
             if helper is None:
                 return None
             place = helper.end()
-        verbs = [lead for lead in self.verbs_in(text) if lead.start > place]
+        verbs = [lead for lead in self.acts_in(text) if lead.start > place]
         return next((lead for lead in verbs if lead.strength == "complete"), verbs[0] if verbs else None)
 
     def after_adverb(self, text: str) -> Lead | None:
@@ -89,7 +95,8 @@ class VerbReader:
 
     def of_founding(self, text: str) -> Lead | None:
         """The first verb that founds, starts or issues something, as behind a subject: 母基金|设立|子基金."""
-        return next((lead for lead in self.verbs_in(text) if lead.kind in FOUNDING and lead.start >= 2), None)
+        founding = (lead for lead in self.verbs_in(text) if lead.kind in FOUNDING and lead.start >= 2)
+        return next((lead for lead in founding if not text.startswith(self._nominal, lead.end)), None)
 
     def at_end(self, text: str) -> Lead | None:
         """The verb of completion that a clause ends with, as behind its subject: 环岛快线|建成通车."""
@@ -102,6 +109,10 @@ class VerbReader:
             Lead(match[0], self._kind[match[0]], self._strength[self._kind[match[0]]], match.start(), match.end())
             for match in self._verb.finditer(text)
         )
+
+    def acts_in(self, text: str) -> tuple[Lead, ...]:
+        """The verbs of a text without those that only describe a noun (下放|的事项)."""
+        return tuple(lead for lead in self.verbs_in(text) if not text.startswith(self._attribute, lead.end))
 
     def _read(self, text: str, start: int, helpers: tuple[str, ...]) -> Lead | None:
         verb = self._verb.match(text, start)

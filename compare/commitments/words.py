@@ -72,6 +72,23 @@ class ClauseWords:
     trend: str
     trend_example: str
     trend_counter: str
+    consequence: str
+    consequence_example: str
+    consequence_counter: str
+    obliged: str
+    obliged_example: str
+    obliged_counter: str
+    means: str
+    means_example: str
+    means_counter: str
+    back: str
+    back_example: str
+    back_counter: str
+    ahead: str
+    ahead_example: str
+    ahead_counter: str
+    people: tuple[str, ...]
+    adding: tuple[str, ...]
     shortest: int
     longest: int
 
