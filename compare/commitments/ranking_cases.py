@@ -98,17 +98,16 @@ class CaseReader:
         found["rather_again"] = float(self.again[row] - base[first])
         found["owned"] = max(0.0, float(base[first] / highest[first]))
         found["numeric"] = float(self.commitments[row].kind == "numeric")
-        return Case(self.commitments[row], places, first, found | self._key_words(row, first))
+        return Case(self.commitments[row], places, first, found | self.key_words(row, self.passages[first].text))
 
-    def _key_words(self, row: int, place: int) -> dict[str, float]:
-        """How near the passage comes to the last word of the commitment's name, and to its rarest.
+    def key_words(self, row: int, text: str) -> dict[str, float]:
+        """How near a text comes to the last word of the commitment's name, and to its rarest.
 
-        ``misnamed`` says that the commitment gives a name in quotes, and that the passage does not hold it.
+        ``misnamed`` says that the commitment gives a name in quotes, and that the text does not hold it.
         """
         commitment = self.commitments[row]
         name = commitment.text if commitment.fact is None else commitment.fact.indicator
         things = self.sorter.things(name) or self.sorter.things(commitment.text)
-        text = self.passages[place].text
         quoted = _QUOTED.findall(commitment.text)
         misnamed = float(bool(quoted) and not any(name in text for name in quoted))
         if not things:

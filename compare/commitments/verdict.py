@@ -22,10 +22,11 @@ from compare.commitments.verdict_several import merged
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair, Status
 
-NEAR = 0.2
-"""Likeness of letters from which a figure of the same unit may be the target's, under another name."""
-NEARER = 0.38
-"""The same, where the words that the target's name turns on are not there."""
+NEAR, NEARER, NEAREST = 0.24, 0.4, 0.45
+"""Likeness of letters from which a figure of the same unit may be the target's under another name: where both words
+that the name turns on are there, where one is, and where none is."""
+NAMED = 0.9
+"""Kinship from which one of those words is there without doubt."""
 SURELY = 0.5
 """Likeness from which a figure under another name may also say that a target was missed."""
 THERE = 0.3
@@ -135,13 +136,22 @@ class Bench:
         named = self.figures.named(target)
         if named is not None or chance <= REPORTED:
             return named
-        least = NEAR if min(case.features["head"], case.features["rarest"]) >= THERE else NEARER
-        near = self.figures.near(target, self.writer.figures(row, case, least))
-        if near is None or self.writer.likeness_at(row, near.source) < SURELY:
-            return near
-        if not self.figures.same_class(target, near.source):
-            return near
-        return replace(near, sure=True)
+        for fact in self.writer.figures(row, case, NEAR):
+            if self._close(row, case, fact) and (near := self.figures.near(target, fact)) is not None:
+                sure = self.writer.likeness_at(row, fact) >= SURELY and self.figures.same_class(target, fact)
+                return replace(near, sure=sure)
+        return None
+
+    def _close(self, row: int, case: Case, fact: Fact) -> bool:
+        """The clause of a figure is close enough in its words, the closer the less it names what the target does."""
+        place = self.writer.place_of(fact)
+        core = "" if place is None else self.writer.passages[place].core
+        if self.writer.signs.differ(case.commitment.text, core):
+            return False
+        words = self.outcomes.reader.key_words(row, core)
+        low, high = sorted((words["head"], words["rarest"]))
+        least = NEAR if low >= THERE else NEARER if high >= NAMED else NEAREST
+        return self.writer.likeness_at(row, fact) >= least
 
     def _by_figure(self, row: int, case: Case, commitment: Commitment, finding: Finding) -> Commitment:
         first = self.writer.figure(finding.source, computed=bool(finding.arithmetic))

@@ -69,13 +69,12 @@ class FigureFinder:
         year = self._later.identity.review_period[-4:]
         return not year.isdigit() or not target.period[-4:].isdigit() or target.period[-4:] <= year
 
-    def near(self, target: Fact, facts: Sequence[Fact]) -> Finding | None:
-        """A figure of the likeliest clauses in the target's unit and order, with nothing in its name against it."""
-        for fact in facts:
-            comparable = self._risen(target, fact) or self._comparable(target, fact)
-            if comparable is not None and self._may_be(target, comparable):
-                return replace(self._judged(target, comparable), source=fact, named=False, sure=False)
-        return None
+    def near(self, target: Fact, fact: Fact) -> Finding | None:
+        """A figure of another name, judged where its unit and order allow, and no class in its name forbids it."""
+        comparable = self._risen(target, fact) or self._comparable(target, fact)
+        if comparable is None or not self._may_be(target, comparable):
+            return None
+        return replace(self._judged(target, comparable), source=fact, named=False, sure=False)
 
     def _risen(self, target: Fact, start: Fact) -> Fact | None:
         """The growth or change that 由X提高到Y tells, for a target that promises one."""

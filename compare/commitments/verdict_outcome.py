@@ -29,7 +29,9 @@ CERTAIN = 0.8
 ALIKE = 0.3
 """Share of a commitment's things that a clause must hold to say that it failed or that all of it is done."""
 SAME = 0.75
-"""The same, to say that it is lacking, or that a promised state is there."""
+"""The same, to say that it is lacking, or that a completion is its own."""
+WHOLE = 0.9
+"""The same, to say that a promised state is there: a state of a wider class is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Outcomes:
         """The likeliest outcome, with a ``met`` taken back where a sign speaks against it."""
         share, status = ranked[0]
         promised, told = outlook.promised.shown, outlook.told.shown
-        if promised["plain"] and told["plain"] and case.features["things_around"] >= SAME:
+        if promised["plain"] and told["plain"] and case.features["things_around"] >= WHOLE:
             status = "mentioned" if told["tending"] else "met"
         elif told["done"] and not told["soft"] and case.features["things_around"] >= SAME:
             status = "met"
@@ -140,9 +142,8 @@ class Outcomes:
         if passage.heading and not (told["plain"] or told["figure"]):
             return share, "mentioned"
         close = chance >= SURE or case.features["likeness"] >= CLOSE
-        shows = (
-            told["done"] or told["figure"] or told["firm"] or told["change"] or (told["plain"] and promised["plain"])
-        )
+        shows = any(told[sign] for sign in ("done", "figure", "firm", "change"))
+        shows = shows or (told["plain"] and (promised["plain"] or told["moved"]))
         if not close or not shows:
             return ranked[1] if ranked[0][1] == "met" else ranked[0]
         if told["soft"] and not (told["done"] or told["figure"]):
