@@ -1,10 +1,10 @@
 """Pairs of sections against people's, given the headings: alignment by itself, whatever the outline finds."""
 
 import pytest
-from gold import Gold, fixture_gold, shared_gold
 
 from compare.alignment import align_sections
 from compare.language.lexicon import default_lexicon
+from tests.alignment.gold import Gold, fixture_gold, shared_gold
 
 
 def agreement(gold: Gold) -> tuple[float, float, float]:

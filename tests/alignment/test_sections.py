@@ -6,7 +6,6 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written import written
 
 from compare.alignment import Pin, Pins, align_sections
 from compare.alignment.affinity import FLOOR, TITLE, Leaf, Model, leaves
@@ -15,6 +14,7 @@ from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
 from compare.model import Relation, Report
 from compare.similarity import TextIndex
+from tests.alignment.written import written
 
 LEXICON = default_lexicon()
 OLD = written("""

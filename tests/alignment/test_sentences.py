@@ -5,13 +5,13 @@ from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written import written
 
 from compare.alignment import align_sections, align_sentences
 from compare.alignment.sentences import ALIKE_ABROAD, ALIKE_AT_HOME, SURE, _titles_alike
 from compare.language.lexicon import default_lexicon
 from compare.model import Report, SectionPair, Sentence, SentencePair
 from compare.similarity import TextIndex
+from tests.alignment.written import written
 
 LEXICON = default_lexicon()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from stated import Figure, growth, level, report
 
 from compare.checks import find_checks
 from compare.indicators import match_indicators
 from compare.language.lexicon import default_lexicon
 from compare.model import Basis, Check, Report
+from tests.stated import Figure, growth, level, report
 
 LEXICON = default_lexicon()
 

@@ -1,9 +1,8 @@
 """Someone quotes a figure or a name."""
 
-from stated import growth, level, report
-
 from compare.indicators import find
 from compare.language.lexicon import default_lexicon
+from tests.stated import growth, level, report
 
 LEXICON = default_lexicon()
 OLD = report(2031, ("城镇新增就业【1.27万人】。", level("城镇新增就业", "12700", "人")))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from stated import Figure, growth, level, report
 
 from compare.indicators import match_indicators
 from compare.language.lexicon import default_lexicon
 from compare.model import Basis, IndicatorRow, Report
+from tests.stated import Figure, growth, level, report
 
 LEXICON = default_lexicon()
 

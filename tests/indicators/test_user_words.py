@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from stated import level, report
-
 from compare.indicators import match_indicators
 from compare.language.lexicon import Lexicon, default_lexicon
+from tests.stated import level, report
 
 OLD = report(2031, ("望海号乘客【12万人次】。", level("望海号乘客", "120000", "人次")))
 NEW = report(2032, ("渡轮旅客【15万人次】。", level("渡轮旅客", "150000", "人次")))

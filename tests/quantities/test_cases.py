@@ -12,7 +12,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from said import facts_of, shown
+
+from tests.quantities.said import facts_of, shown
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from said import facts_of, read
 
 from compare.language.lexicon import default_lexicon
 from compare.quantities.basis import basis_reader
@@ -24,6 +23,7 @@ from compare.quantities.words import (
     UnitGroup,
     Units,
 )
+from tests.quantities.said import facts_of, read
 
 LEXICON = default_lexicon()
 UNITS = LEXICON.read("units", Units)

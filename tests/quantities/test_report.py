@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from said import IDENTITY, facts_of, read, sentence, shown
 
 from compare.errors import LexiconError
 from compare.language.lexicon import Lexicon, default_lexicon
 from compare.model import Block, Document, Report, Section
 from compare.quantities import add_facts
+from tests.quantities.said import IDENTITY, facts_of, read, sentence, shown
 
 LEXICON = default_lexicon()
 

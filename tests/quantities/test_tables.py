@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from said import IDENTITY, sentence, shown
 
 from compare.language.lexicon import default_lexicon
 from compare.model import Cell, Fact
 from compare.quantities.sentences import Setting
 from compare.quantities.tables import cell_facts
+from tests.quantities.said import IDENTITY, sentence, shown
 
 
 def facts_of(text: str, row: str, column: str, caption: str = "") -> list[Fact] | None:
