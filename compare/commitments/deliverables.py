@@ -41,6 +41,8 @@ class DeliverableWords:
     """What parts coordinated objects: each part has an end of its own."""
     light: tuple[str, ...]
     """Nouns of doing that may follow the thing without taking its place (实验室|建设)."""
+    hollow: tuple[str, ...]
+    """Words in which a thing's name means no thing (中心|城区, 工程|机械)."""
     figure: float
     """Weight of a figure in the clause."""
     cues: Mapping[str, Cue]
@@ -57,6 +59,7 @@ class Deliverables:
         links = _alternatives(self._words.links)
         self._end = f"(?=[”’）》]*(?:$|，|{links}))"
         self._patterns = {name: self._pattern(cue) for name, cue in self._words.cues.items()}
+        self._hollow = re.compile(_alternatives(self._words.hollow))
         things = [word for name in self._words.things for word in self._words.cues[name].words]
         light = "|".join(self._words.light)
         self._head = re.compile(f"(?:{_alternatives(things)})(?:{light})?{self._end}")
@@ -89,6 +92,7 @@ class Deliverables:
 
     def cues(self, text: str, lead: Lead | None) -> tuple[str, ...]:
         """Names of the cues that a clause shows, in the order of the lexicon."""
+        text = self._hollow.sub(lambda hollow: " " * len(hollow[0]), text)
         shown = [name for name in self._patterns if self._shows(name, text, lead)]
         shown.append(f"kind-{lead.kind if lead else 'none'}")
         if lead is not None:

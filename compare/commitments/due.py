@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
 
+FULL_YEAR = re.compile(r"\d{4}")
+
 
 @dataclass(frozen=True, slots=True)
 class DueWords:
@@ -24,6 +26,12 @@ class DueTable:
 
     year: str
     """How a year is written: ``{year}`` and what stands with it."""
+    far: str
+    """A date of several years that opens a sentence and binds all its clauses (到2030年，…；用三年时间，…)."""
+    far_example: str
+    far_counter: str
+    today: tuple[str, ...]
+    """What leads back from it to the plan's own year."""
     ways: Mapping[str, DueWords]
 
 
@@ -36,16 +44,32 @@ class DueReader:
     """Reads the date, month, quarter or year by which an undertaking is to be done."""
 
     def __init__(self, lexicon: Lexicon, plan_year: str) -> None:
+        table = lexicon.read("due", DueTable)
         self._pattern = date_pattern(lexicon)
-        self._year = lexicon.read("due", DueTable).year
+        self._far = re.compile(table.far)
+        self._today = table.today
+        self._year = table.year
         self._plan_year = plan_year
 
-    def of(self, text: str, period: str) -> str:
-        """The words of a clause that name a date, else the last year of its ``period`` where that is a later one."""
-        found = self._pattern.search(text)
-        if found:
-            return found[0]
+    def of(self, text: str, period: str, before: str = "") -> str:
+        """The words of a clause that name a date, else the last year of its ``period`` where that is a later one.
+
+        ``before`` is what stands before the clause in its sentence: a date of several years that opens it binds the
+        clause too.
+        """
+        dates = (date[0] for date in self._pattern.finditer(text))
+        found = next((date for date in dates if not self._is_past(date)), None)
+        if found is not None:
+            return found
+        opening = self._far.match(before)
+        if opening and not any(word in before or word in text for word in self._today):
+            return opening[1]
         year = period.rpartition("-")[2]
         if not (year.isdigit() and self._plan_year and year > self._plan_year):
             return ""
         return self._year.format(year=year)
+
+    def _is_past(self, date: str) -> bool:
+        """A year before the plan's tells of what stands there (2000年底前建成的小区)."""
+        year = FULL_YEAR.search(date)
+        return year is not None and bool(self._plan_year) and year[0] < self._plan_year

@@ -48,7 +48,7 @@ def _commitments(report: Report, index: int, lexicon: Lexicon, baselines: Baseli
             category=category_of(undertaking, lists, deliverables),
             section=undertaking.sentence.section,
             strength=undertaking.lead.strength if undertaking.lead else "complete",
-            due=due.of(undertaking.clause.text, _period_of(undertaking)),
+            due=due.of(undertaking.clause.text, _period_of(undertaking), _opening_of(undertaking)),
             fact=undertaking.fact,
             baseline=baselines.of(undertaking.fact) if baselines and undertaking.fact else None,
         )
@@ -59,6 +59,11 @@ def _commitments(report: Report, index: int, lexicon: Lexicon, baselines: Baseli
 def _words_of(undertaking: Undertaking) -> str:
     """What the id stands for: the clause, and its own figure where it deals out several."""
     return undertaking.clause.text + (undertaking.fact.written if undertaking.fact is not None else "")
+
+
+def _opening_of(undertaking: Undertaking) -> str:
+    """What stands before the clause in its sentence; a figure has its own period."""
+    return "" if undertaking.fact is not None else undertaking.sentence.text[: undertaking.clause.start]
 
 
 def _period_of(undertaking: Undertaking) -> str:

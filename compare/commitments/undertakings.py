@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from compare.commitments.clauses import CLOSING, Clause, joined, split_clauses, split_items, trimmed
 from compare.commitments.due import date_pattern
@@ -49,6 +50,7 @@ class UndertakingFinder:
         self._state = re.compile(words.clauses.state)
         self._done = re.compile(words.clauses.done)
         self._trend = re.compile(words.clauses.trend)
+        self._judging = re.compile(words.clauses.judging)
         self._consequence = re.compile(words.clauses.consequence)
         self._obliged = re.compile(words.clauses.obliged)
         self._means = re.compile(words.clauses.means)
@@ -72,7 +74,10 @@ class UndertakingFinder:
 
     def _of_sentence(self, sentence: Sentence, facts: Sequence[Fact], lists: TargetLists) -> Iterator[Undertaking]:
         places = [fact.start for fact in facts]
-        for clause in self._whole_clauses(sentence.text):
+        clauses = self._whole_clauses(sentence.text)
+        for clause, behind in zip_longest(clauses, clauses[1:]):
+            if clause.mark == "，" and behind is not None and self._judging.search(behind.text):
+                continue
             lead = self.verb_of(clause.text)
             own = facts[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
             if own and self._sets(sentence, clause, own, lead, lists):
@@ -174,7 +179,7 @@ class UndertakingFinder:
             return True
         opening = self._opening(text)
         if opening is None and text.startswith(words.manner):
-            doing = any(lead.strength == "complete" for lead in self._verbs.verbs_in(text))
+            doing = any(lead.strength == "complete" for lead in self._verbs.acts_in(text))
             return doing and not text.rstrip(CLOSING).endswith(words.manner_end)
         if opening is not None:
             return not self._done.match(text, opening.end)
@@ -211,7 +216,7 @@ class UndertakingFinder:
             return True
         if before.text.endswith(words.frame):
             return True
-        return before.text.startswith(words.topic) and not self._verbs.verbs_in(before.text)
+        return before.text.startswith(words.topic) and not self._verbs.acts_in(before.text)
 
 
 def _targets_by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:

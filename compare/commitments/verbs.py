@@ -37,7 +37,11 @@ class VerbWords:
     attribute: str
     """What stands behind a verb that only describes a noun (下放|的|事项)."""
     nominal: tuple[str, ...]
+    compounds: tuple[str, ...]
+    """Nouns that begin like a verb (建设用地)."""
     """What follows a verb that serves as a noun (技术改造|等|项目)."""
+    title: str
+    """Names of documents, whose verbs do nothing (《关于制定规划的建议》)."""
     kinds: Mapping[str, VerbKind]
 
 
@@ -64,7 +68,8 @@ class VerbReader:
         self._weight |= dict.fromkeys(words.exploring, "explore")
         helpers = (*words.adverbs, *words.advancing, *words.exploring, *words.binding)
         self._helper = _longest_first(helpers, f"(?:{re.escape(words.particle)})?")
-        self._verb = _longest_first(self._kind)
+        self._verb = _longest_first((*self._kind, *words.compounds))
+        self._title = re.compile(words.title)
         self._attribute = words.attribute
         self._nominal = (words.attribute, *words.nominal)
 
@@ -106,16 +111,20 @@ class VerbReader:
     def verbs_in(self, text: str) -> tuple[Lead, ...]:
         """Every verb of the lexicon in a text, left to right, without overlap."""
         return tuple(
-            Lead(match[0], self._kind[match[0]], self._strength[self._kind[match[0]]], match.start(), match.end())
+            Lead(match[0], kind, self._strength[kind], match.start(), match.end())
             for match in self._verb.finditer(text)
+            if (kind := self._kind.get(match[0]))
         )
 
     def acts_in(self, text: str) -> tuple[Lead, ...]:
-        """The verbs of a text without those that only describe a noun (下放|的事项)."""
-        return tuple(lead for lead in self.verbs_in(text) if not text.startswith(self._attribute, lead.end))
+        """The verbs of a text without those that only describe a noun (下放|的事项) or stand in a title."""
+        bare = self._title.sub(lambda title: " " * len(title[0]), text)
+        return tuple(lead for lead in self.verbs_in(bare) if not bare.startswith(self._attribute, lead.end))
 
     def _read(self, text: str, start: int, helpers: tuple[str, ...]) -> Lead | None:
         verb = self._verb.match(text, start)
+        if verb is not None and verb[0] not in self._kind:
+            return None
         helper = self._helper.match(text, start)
         if helper and len(helpers) < MOST_HELPERS and not (verb and len(verb[0]) > len(helper[0])):
             behind = self._read(text, helper.end(), (*helpers, helper[0]))

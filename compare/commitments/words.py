@@ -51,6 +51,9 @@ class ClauseWords:
     manner_end: tuple[str, ...]
     topic: tuple[str, ...]
     frame: tuple[str, ...]
+    judging: str
+    judging_example: str
+    judging_counter: str
     tails: tuple[str, ...]
     comparison: str
     comparison_example: str

@@ -14,6 +14,7 @@ from tests.commitments.plans import commitments
         ("上半年开工环岛快线。", "上半年"),
         ("到2035年建成环岛快线。", "到2035年"),
         ("用三年时间改造全部老旧管网。", "用三年时间"),
+        ("改造2005年底前建成的老旧小区。", ""),
         ("建成望海大桥。", ""),
         ("今年中央公园全面开放。", ""),
         ("实施旧城更新三年行动。", ""),
@@ -21,3 +22,8 @@ from tests.commitments.plans import commitments
 )
 def test_the_date_that_a_clause_names(plan: str, due: str) -> None:
     assert [commitment.due for commitment in commitments(plan)] == [due]
+
+
+def test_a_date_of_several_years_binds_the_clauses_of_its_sentence() -> None:
+    found = commitments("到2035年，建成环岛快线，开通滨海码头，今年开工望海大桥。今年出台数据条例。")
+    assert [commitment.due for commitment in found] == ["到2035年", "到2035年", "", ""]

@@ -41,6 +41,13 @@ def texts(plan: str) -> list[str]:
         ("为独居老人安装呼叫器。", ["为独居老人安装呼叫器"]),
         ("行政经费只减不增。", ["行政经费只减不增"]),
         ("逐步将门诊费用纳入统筹报销。", ["逐步将门诊费用纳入统筹报销"]),
+        ("审慎开展宅基地改革试点。", ["审慎开展宅基地改革试点"]),
+        ("新增部分由区财政全额负担。", ["新增部分由区财政全额负担"]),
+        ("对困难家庭的补助应发尽发。", ["对困难家庭的补助应发尽发"]),
+        ("已动工的滨海绿道要加快建设。", ["已动工的滨海绿道要加快建设"]),
+        ("以社区为平台提供托管服务。", ["以社区为平台提供托管服务"]),
+        ("提高防范火灾、完成救援任务的能力。", ["提高防范火灾、完成救援任务的能力"]),
+        ("建成望海大桥。建成望海大桥。", ["建成望海大桥"]),
     ],
     ids=[
         "four in one",
@@ -54,6 +61,13 @@ def texts(plan: str) -> list[str]:
         "for whom",
         "trend",
         "adverb before the object",
+        "careful adverb",
+        "who pays",
+        "as much as is due",
+        "what has been done describes the subject",
+        "means",
+        "one noun described twice",
+        "printed twice",
     ],
 )
 def test_each_undertaking_is_a_row(plan: str, rows: list[str]) -> None:
@@ -71,6 +85,15 @@ def test_each_undertaking_is_a_row(plan: str, rows: list[str]) -> None:
         "各位代表！",
         "按照高质量发展要求。",
         "为落实发展规划。",
+        "对上级下放的审批事项。",
+        "根据《关于制定发展规划的建议》。",
+        "5%左右的速度可以实现充分就业。",
+        "今年高校毕业生3000人。",
+        "加快城市更新，是改善民生的需要。",
+        "老旧小区改造等项目。",
+        "过去一年，各项工作取得新成绩。地区生产总值增长6%。",
+        "与建成现代化城区的要求相适应。",
+        "我们要通过持之以恒的努力。",
     ],
 )
 def test_what_explains_or_describes_is_no_promise(plan: str) -> None:
@@ -86,8 +109,9 @@ def test_what_explains_or_describes_is_no_promise(plan: str) -> None:
         ("海洋经济产值达到8亿元，增长6%。", ["海洋经济产值达到8亿元，增长6%"] * 2),
         ("海运和空运货量分别增长5%和7%。", ["海运和空运货量分别增长5%和7%"] * 2),
         ("项目审批时间再压减一半。", ["项目审批时间再压减一半"]),
+        ("新建租赁住房300套，增加20套。", ["新建租赁住房300套，增加20套"]),
     ],
-    ids=["list", "and", "comparison", "same subject", "dealt out", "a share in words"],
+    ids=["list", "and", "comparison", "same subject", "dealt out", "a share in words", "more than before"],
 )
 def test_each_target_figure_is_a_row(plan: str, rows: list[str]) -> None:
     found = commitments(plan)
