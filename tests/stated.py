@@ -32,7 +32,8 @@ def growth(name: str, value: str, **more: Any) -> Figure:
 
 def report(year: int, *lines: tuple[str, *tuple[Figure, ...]], place: str = "望海区", kind: str = "county") -> Report:
     """A report delivered in ``year``: each line is a sentence with its figures in 【】, and what each of them is."""
-    sentences, facts = [], []
+    sentences: list[Sentence] = []
+    facts: list[Fact] = []
     for number, (marked, *figures) in enumerate(lines):
         text, spans = _unmarked(marked)
         assert len(spans) == len(figures), marked

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from compare.indicators import Entry, Guards, read_entries
-from compare.judgement import Interval, basis_conflict, basis_of, convert, interval_of
+from compare.judgement import Interval, basis_apart, convert, interval_of
 from compare.language.lexicon import Lexicon
 from compare.model import Figure, IndicatorRow, Report
 
@@ -46,9 +46,9 @@ class Ledger:
             and not other.span
         )
 
-    def conflict(self, one: Entry, other: Entry) -> str:
-        """The first thing on which the bases of two figures differ, or empty."""
-        return basis_conflict(basis_of(one.fact, self.lexicon), basis_of(other.fact, self.lexicon), self.lexicon)
+    def conflict(self, one: Entry, other: Entry) -> bool:
+        """Whether the bases of two figures differ."""
+        return basis_apart(one.fact, other.fact, self.lexicon) is not None
 
     def text(self, entry: Entry) -> str:
         """The sentence of a figure."""

@@ -7,18 +7,21 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from compare.indicators.context import BEFORE, told_names, verb_before
 from compare.indicators.names import Name, NameReader
 from compare.indicators.words import words_of
-from compare.judgement import base_value, basis_of, is_rate, kind_of
+from compare.judgement import base_value, basis_of, is_average, is_rate, kind_of
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Measure, Report
 
-BEFORE, BEHIND, FAR = 18, 8, 24
-MARK = re.compile(r"[，、；。：,;]")
+BEHIND = 8
+COMMA = re.compile(r"[，；。：,;]")
 NOISE = re.compile(r"[^\w]|\d|_")
 COUNT = "count"
 COUNTED = ("visits", "persons")
 Guards = tuple[tuple[str, str], ...]
+Slot = tuple[int, str, str, bool, bool]
+"""Report, role, period, whether it is the X of 从 X 到 Y, whether it is an average of several years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Entry:
     """The same for the price basis."""
     span: bool = False
     """A sum over several years (五年新增…), which is another thing than a year's."""
+    average: bool = False
+    """The average growth of several years: it stands in the row of the yearly growth, beside it."""
 
     @property
     def hard(self) -> Guards:
@@ -53,12 +58,12 @@ class Entry:
     @property
     def told_on(self) -> tuple[str, str]:
         """The point of time (年末, 年均) and the price basis, from the name or from what stands behind the figure."""
-        return self.time, self.price
+        return "" if self.average else self.time, self.price
 
     @property
-    def slot(self) -> tuple[int, str, str, bool]:
+    def slot(self) -> Slot:
         """Two figures of one thing in one slot should be the same figure."""
-        return self.report, self.fact.role, self.fact.period, self.fact.is_from
+        return self.report, self.fact.role, self.fact.period, self.fact.is_from, self.average
 
 
 def read_entries(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Entry, ...]:
@@ -76,21 +81,25 @@ def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
 
 def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
     reader = reader_for(report, lexicon)
-    meant = ((fact, reader.meant(_told(report, fact), _before(report, fact))) for fact in report.facts)
-    names = ((fact, told, reader.read_all(told, basis_of(fact, lexicon))) for fact, told in meant)
+    told_of = told_names(report, reader, words_of(lexicon).pace)
+    names = (
+        (fact, told, reader.read_all(told, basis_of(fact, lexicon)))
+        for fact, told in zip(report.facts, told_of, strict=True)
+    )
     return [
         Entry(
             report=index,
             fact=fact,
-            name=reader.with_act(name, _verb(report, fact)),
-            label=fact.indicator if len(listed) == 1 else name.canonical,
+            name=reader.with_act(name, verb_before(report, fact)),
+            label=told if len(listed) == 1 else name.canonical,
             measure=_measure(fact, name, reader.says_growth(told), lexicon),
             kind=_kind(fact, lexicon),
             amount=base_value(fact.value, fact.unit, lexicon),
             window=_window(report, fact),
-            time=reader.basis_word("time", name, fact.basis.time),
+            time=_season(report, fact, reader) or reader.basis_word("time", name, fact.basis.time),
             price=reader.basis_word("price", name, fact.basis.price),
             span=_over_years(report, fact, lexicon),
+            average=is_average(fact, lexicon),
         )
         for fact, told, listed in names
         for name in listed
@@ -112,24 +121,10 @@ def _kind(fact: Fact, lexicon: Lexicon) -> str:
     return COUNT if kind in COUNTED else kind
 
 
-def _told(report: Report, fact: Fact) -> str:
-    """The fact's name; for the Y of 从 X 提高到 Y that of X, where the two were named apart."""
-    before = report.facts[fact.number - 1] if fact.number else fact
-    pair = before.is_from and before.sentence == fact.sentence and before.unit == fact.unit
-    return before.indicator if pair and before.measure == fact.measure and not fact.is_from else fact.indicator
-
-
-def _before(report: Report, fact: Fact) -> str:
-    return report.sentences[fact.sentence].text[max(0, fact.start - FAR) : fact.start]
-
-
-def _verb(report: Report, fact: Fact) -> str:
-    """What stands between a figure and the nearest mark before it, where the figure ends its clause and so names no
-    thing of its own (…740万套，基本建成511万套；)."""
-    text = report.sentences[fact.sentence].text
-    if fact.end < len(text) and not MARK.match(text, fact.end):
-        return ""
-    return MARK.split(text[max(0, fact.start - BEFORE) : fact.start])[-1].strip()
+def _season(report: Report, fact: Fact, reader: NameReader) -> str:
+    """The word for a part of the year where a list of such parts stands before the figure (四个季度分别为…)."""
+    clause = COMMA.split(report.sentences[fact.sentence].text[: fact.start])[-1]
+    return reader.season_in(clause) if fact.measure == "growth" else ""
 
 
 def _window(report: Report, fact: Fact) -> str:

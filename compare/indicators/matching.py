@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from compare.indicators.entries import Entry, read_entries
+from compare.indicators.entries import Entry, Slot, read_entries
 from compare.indicators.likeness import alone_in_act, amount_likeness, bigrams, dice, guard_doubt, name_likeness
 from compare.indicators.names import known_names
 from compare.indicators.words import NameWords, words_of
@@ -104,7 +104,7 @@ def _parted_by_amount(entries: list[Entry]) -> list[list[Entry]]:
 
 
 def _has_rivals(entries: list[Entry]) -> bool:
-    amounts: dict[tuple[int, str, str, bool], Decimal] = {}
+    amounts: dict[Slot, Decimal] = {}
     return any(
         amount_likeness(amounts.setdefault(entry.slot, entry.amount), entry.amount) < NEAR_AMOUNT for entry in entries
     )
@@ -112,8 +112,8 @@ def _has_rivals(entries: list[Entry]) -> bool:
 
 def _parted_by_basis(entries: list[Entry]) -> list[list[Entry]]:
     """年末 and 年均 of one thing, 同口径 and 自然口径, part where one report tells both; else they stay together, and
-    the row says so."""
-    told: dict[tuple[int, str, str, bool], set[tuple[str, str]]] = defaultdict(set)
+    the row says so. The average growth of several years stays with the yearly growth."""
+    told: dict[Slot, set[tuple[str, str]]] = defaultdict(set)
     for entry in entries:
         told[entry.slot].add(entry.told_on)
     if all(len(found) == 1 for found in told.values()):

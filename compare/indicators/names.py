@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from compare.indicators.words import Guard, NameWords, words_of
@@ -64,18 +64,28 @@ class NameReader:
     def with_act(self, name: Name, verb: str) -> Name:
         """The name with another act where the words right before the figure are nothing but that act."""
         act = self._tables.acts.get(verb, "")
-        if not act or not name.act or act == name.act:
-            return name
-        return replace(name, raw=verb + name.core, canonical=verb + name.core, act=act)
+        return self.read(verb + name.core) if act and name.act and act != name.act else name
 
     def meant(self, indicator: str, before: str) -> str:
-        """The name itself, or for one that is only an act (开工) or points back (预期目标) the last indicator that the
-        words before the figure name."""
-        raw = self.read(indicator).raw
-        if raw not in self._tables.acts and raw not in self._words.pointing:
+        """The name itself, or for one that is only an act (开工) or points back the last known indicator in the words
+        before the figure."""
+        if self.read(indicator).raw not in self._tables.acts and not self.points_back(indicator):
             return indicator
         found = self._tables.whole_pattern.findall(_bare(before))
         return found[-1] if found else indicator
+
+    def points_back(self, indicator: str) -> bool:
+        """Whether a name means one that was named before (预期目标)."""
+        return self.read(indicator).raw in self._words.pointing
+
+    def filling(self, clause: str, indicator: str) -> str:
+        """The clause, if it is nothing but a known indicator of which ``indicator`` does not speak; else empty."""
+        if len(_bare(clause)) < 2:
+            return ""
+        told, given = self.read(clause), self.read(indicator)
+        if told.canonical not in self._tables.known or told.raw in given.raw or told.canonical in given.canonical:
+            return ""
+        return clause
 
     def says_growth(self, indicator: str) -> bool:
         """Whether a percentage of that name is a growth (经济增速预期目标)."""
@@ -87,11 +97,16 @@ class NameReader:
             text = text.removesuffix(tail)
         return True
 
+    def season_in(self, text: str) -> str:
+        """The word for a part of the year, where some words hold one; else empty."""
+        seasons = next(guard for guard in self._words.guards if guard.kind == "time").values[-1]
+        return seasons[0] if any(word in text for word in seasons) else ""
+
     def basis_word(self, kind: str, name: Name, stated: str) -> str:
         """The first word of the list that a time or price word belongs to; empty for a word of none, and for 累计,
         which says of what span a figure is but not that it is another thing."""
         words = dict(self._tables.guards_of(stated, drop=True)) | dict(name.guards)
-        return "" if words.get(kind) in self._words.plain_times else words.get(kind, "")
+        return "" if words.get(kind) in (*self._words.plain_times, *self._words.plain_bases) else words.get(kind, "")
 
     def _make(self, name: str, region: str, scope: str, time: str) -> Name:
         text = unicodedata.normalize("NFKC", name)
@@ -103,7 +118,7 @@ class NameReader:
             raw = text = self._trimmed(self._tables.rewritten(self._trimmed(text)))
         if any(word in time for word in self._words.plain_times) and text not in self._tables.whole:
             raw = text = self._tables.additions.sub("", text) or text
-        canonical = self._tables.canonical(text)
+        canonical = self._tables.with_known_core(self._tables.canonical(text))
         guards = self._tables.guards_of(canonical, drop=False) + self._tables.guards_of(raw, drop=True)
         if outside:
             guards = (*guards, ("region", NATION))
@@ -155,12 +170,14 @@ class _Tables:
     tails: tuple[str, ...]
     acts: dict[str, str]
     act_pattern: re.Pattern[str]
+    act_words: tuple[str, ...]
+    no_acts: tuple[str, ...]
     additions: re.Pattern[str]
     guard_patterns: tuple[tuple[Guard, re.Pattern[str], dict[str, str]], ...]
 
     def without_tail(self, text: str) -> str:
         while tail := next((t for t in self.tails if text.endswith(t) and len(text) - len(t) >= 2), ""):
-            if text in self.whole:
+            if text in self.whole or self.rewritten(text) in self.whole:
                 break
             text = text.removesuffix(tail)
         return text
@@ -176,18 +193,33 @@ class _Tables:
         text = self.inside_pattern.sub(lambda match: self.inside[match.group()], text)
         return self.whole.get(text, text)
 
+    def with_known_core(self, text: str) -> str:
+        """A known name with an act before it or behind it, written one way: the act first (保障房竣工)."""
+        if text in self.known:
+            return text
+        core, act, _ = self._split(text)
+        return act + core if act and core in self.known else text
+
     def without_act(self, text: str) -> tuple[str, str]:
-        """The thing itself and what is done to it, before or behind; a known name behind an act stands for all."""
+        """The thing itself and the first word of the list of what is done to it."""
+        core, _, kind = self._split(text)
+        return core, kind
+
+    def _split(self, text: str) -> tuple[str, str, str]:
+        """The thing, what is done to it before or behind, and that act's list; a known name behind an act stands for
+        all."""
         for match in reversed(tuple(self.act_pattern.finditer(text))):
             if text[match.end() :] in self.known:
-                return text[match.end() :], self.acts[match.group()]
-        first = self.act_pattern.match(text)
+                return text[match.end() :], match.group(), self.acts[match.group()]
+        first = None if text.startswith(self.no_acts) else self.act_pattern.match(text)
         if first and len(text) - first.end() >= MIN_CORE:
-            return self.whole.get(text[first.end() :], text[first.end() :]), self.acts[first.group()]
-        for act in self.acts:
+            core = text[first.end() :]
+            return self.whole.get(core, core), first.group(), self.acts[first.group()]
+        for act in self.act_words:
             if text.endswith(act) and len(text) - len(act) >= MIN_CORE:
-                return text.removesuffix(act), self.acts[act]
-        return text, ""
+                core = text.removesuffix(act)
+                return self.whole.get(core, core), act, self.acts[act]
+        return text, "", ""
 
     def guards_of(self, text: str, *, drop: bool) -> tuple[tuple[str, str], ...]:
         found = []
@@ -231,6 +263,8 @@ def _tables(words: NameWords) -> _Tables:
         tails=_longest_first(words.tails),
         acts=acts,
         act_pattern=_any_of(tuple(acts)),
+        act_words=_longest_first(tuple(acts)),
+        no_acts=words.no_acts,
         additions=re.compile(f"^(?:{_any_of(_additions(words)).pattern})"),
         guard_patterns=tuple(_guard_table(guard) for guard in words.guards),
     )

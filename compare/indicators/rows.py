@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from compare.indicators.entries import Entry
 from compare.indicators.words import IndicatorWords, words_of
-from compare.judgement import basis_conflict, basis_of, convert, is_rate, judge
+from compare.judgement import basis_apart, convert, is_rate, judge
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, Figure, IndicatorRow, Report
 
@@ -62,7 +62,8 @@ class _Sums:
 def _pick(entries: tuple[Entry, ...], report: int, role: str, reports: tuple[Report, ...]) -> Figure | None:
     """The figure of a role that speaks of the report's own year, stated most exactly, first in the text.
 
-    A report that reviews several years has its last year's figures, and of levels what it reached over the whole.
+    A report that reviews several years has its last year's figures, and of levels what it reached over the whole. An
+    average of several years stands in for a year's growth only where the report gives no other.
     """
     if report < 0:
         return None
@@ -78,8 +79,13 @@ def _pick(entries: tuple[Entry, ...], report: int, role: str, reports: tuple[Rep
         and (entry.fact.period == year or (entry.fact.period == period and entry.measure == "level"))
     ]
 
-    def order(entry: Entry) -> tuple[bool, bool, int]:
-        return entry.fact.period != year, role == "result" and entry.fact.bound != "exact", entry.fact.number
+    def order(entry: Entry) -> tuple[bool, bool, bool, int]:
+        return (
+            entry.average,
+            entry.fact.period != year,
+            role == "result" and entry.fact.bound != "exact",
+            entry.fact.number,
+        )
 
     return Figure(report, min(found, key=order).fact) if found else None
 
@@ -118,10 +124,8 @@ def _arithmetic(row: _Principal, lexicon: Lexicon) -> _Sums:
 
 
 def _conflict(one: Fact, other: Fact, words: IndicatorWords, lexicon: Lexicon) -> str:
-    field = basis_conflict(basis_of(one, lexicon), basis_of(other, lexicon), lexicon)
-    if not field:
-        return ""
-    return words.notes.basis.format(old=getattr(one.basis, field), new=getattr(other.basis, field))
+    bases = basis_apart(one, other, lexicon)
+    return words.notes.basis.format(old=bases[0], new=bases[1]) if bases else ""
 
 
 def _change(old: Fact, new: Fact, lexicon: Lexicon) -> tuple[Decimal | None, Decimal | None]:

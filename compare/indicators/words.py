@@ -55,11 +55,25 @@ class NameWords:
     change_words: tuple[str, ...]
     pointing: frozenset[str]
     plain_times: tuple[str, ...]
+    plain_bases: tuple[str, ...]
     extras: tuple[str, ...]
     acts: tuple[tuple[str, ...], ...]
+    no_acts: tuple[str, ...]
     rewrites: tuple[Rewrite, ...]
     synonyms: tuple[Synonyms, ...]
     guards: tuple[Guard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaceWords:
+    """A growth told without a subject, which is the economy's."""
+
+    name: str
+    openings: frozenset[str]
+    reasons: tuple[str, ...]
+    behind: str
+    example: str
+    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,7 @@ class IndicatorWords:
     """All of ``indicators.toml``."""
 
     names: NameWords
+    pace: PaceWords
     notes: NoteWords
 
 

@@ -86,6 +86,30 @@ def basis_conflict(one: Basis, other: Basis, lexicon: Lexicon) -> str:
     return ""
 
 
+def basis_apart(one: Fact, other: Fact, lexicon: Lexicon) -> tuple[str, str] | None:
+    """What the two figures state of the first thing on which their bases differ, or None. The growth of a year and the
+    average of several are two bases, too, whatever the words beside them."""
+    first, second = basis_of(one, lexicon), basis_of(other, lexicon)
+    if field := basis_conflict(first, second, lexicon):
+        return getattr(first, field), getattr(second, field)
+    if is_average(one, lexicon) == is_average(other, lexicon):
+        return None
+    words = words_of(lexicon)
+    told = [
+        fact.basis.time if is_average(fact, lexicon) else words.sentences.year.format(fact.period)
+        for fact in (one, other)
+    ]
+    return told[0], told[1]
+
+
+def is_average(fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether a growth is the average of several years (年均增长7%, 两年平均增长5%), not the mean within one."""
+    if fact.measure != "growth":
+        return False
+    words = words_of(lexicon).same_basis
+    return fact.basis.time in words.averages or ("-" in fact.period and fact.basis.time in words.means)
+
+
 def _differ(one: str, other: str, groups: tuple[tuple[str, ...], ...]) -> bool:
     return one != other and not any(one in group and other in group for group in groups)
 
@@ -137,12 +161,8 @@ def _why_not(case: _Case) -> str:
     names = words_of(case.lexicon).sentences.measures
     if not _same_measure(target, result, case.lexicon):
         return case.say("measures_differ", target_measure=names[target.measure], result_measure=names[result.measure])
-    if field := basis_conflict(basis_of(target, case.lexicon), basis_of(result, case.lexicon), case.lexicon):
-        return case.say(
-            "basis_differ",
-            target_basis=str(getattr(target.basis, field)),
-            result_basis=str(getattr(result.basis, field)),
-        )
+    if bases := basis_apart(target, result, case.lexicon):
+        return case.say("basis_differ", target_basis=bases[0], result_basis=bases[1])
     return ""
 
 

@@ -47,6 +47,8 @@ class SameBasis:
     time: tuple[tuple[str, ...], ...]
     price: tuple[tuple[str, ...], ...]
     free: frozenset[str]
+    averages: frozenset[str]
+    means: frozenset[str]
     named_scopes: tuple[str, ...]
     growth_names: tuple[str, ...]
 
@@ -77,6 +79,7 @@ class SentenceWords:
     measures_differ: str
     units_differ: str
     basis_differ: str
+    year: str
     neutral: str
     bound: str
     precision: str

@@ -44,6 +44,13 @@ def alike(one: str, other: str, reader: NameReader = DISTRICT) -> float:
         ("平均每天新设企业", "日均新设企业"),
         ("棚改", "棚户区住房改造"),
         ("压减水泥产能", "化解水泥产能"),
+        ("服务业在地区生产总值中的比重", "服务业增加值比重"),
+        ("研究与试验发展经费支出与地区生产总值之比", "研发经费投入强度"),
+        ("“十六五”时期经济年均增长", "地区生产总值"),
+        ("低基数上经济总量", "地区生产总值"),
+        ("中央对地方均衡性转移支付", "均衡性转移支付"),
+        ("棚户区住房改造开工", "开工棚户区改造"),
+        ("基本建成保障性安居工程", "城镇保障性安居工程住房基本建成"),
     ],
 )
 def test_wordings_of_one_thing_are_alike(one: str, other: str) -> None:
@@ -106,6 +113,34 @@ def test_a_list_of_known_indicators_with_one_figure_is_each_of_them() -> None:
 )
 def test_a_name_that_points_back_means_the_indicator_named_before(name: str, before: str, meant: str) -> None:
     assert DISTRICT.meant(name, before).startswith(meant)
+
+
+@pytest.mark.parametrize(
+    ("clause", "name", "found"),
+    [
+        ("实际使用外资", "事项办结率", "实际使用外资"),
+        ("实际使用外资", "望海新区实际使用外资", ""),
+        ("居民人均可支配收入", "农村居民人均可支配收入", ""),
+        ("望海湾大桥", "事项办结率", ""),
+    ],
+)
+def test_a_clause_that_is_a_known_name_names_its_figure(clause: str, name: str, found: str) -> None:
+    assert DISTRICT.filling(clause, name) == found
+
+
+def test_what_only_begins_like_an_act_is_none() -> None:
+    assert DISTRICT.read("服务业比重").act == ""
+    assert DISTRICT.read("服务群众").act == ""
+    assert DISTRICT.read("服务困难群众").act
+
+
+def test_a_growth_without_a_subject_is_told_by_its_words() -> None:
+    pace = words_of(LEXICON).pace
+    for text, holds in ((pace.example, True), (pace.counter, False)):
+        figure = re.search(r"\d+%", text)
+        assert figure
+        assert bool(re.match(pace.behind, text[figure.end() :])) == holds
+        assert text.startswith(pace.reasons) == holds
 
 
 def test_a_percentage_of_a_rate_of_growth_is_a_growth() -> None:

@@ -158,6 +158,59 @@ def test_a_stock_is_not_what_was_added_to_it() -> None:
     assert match_indicators((old, new), LEXICON) == ()
 
 
+def test_the_average_of_several_years_stands_beside_the_year_and_is_not_reckoned_with() -> None:
+    average = growth("地区生产总值", "6.4", period="2027-2031", basis=Basis(time="年均"))
+    old = report(
+        2032, ("地区生产总值增长【8%】。", growth("地区生产总值", "8")), ("五年来经济年均增长【6.4%】。", average)
+    )
+    new = report(2033, ("地区生产总值增长【5%】。", growth("地区生产总值", "5")))
+    row = rows(old, new)["地区生产总值", "growth"]
+    assert written(row) == [(0, "8%"), (0, "6.4%"), (1, "5%")]
+    assert row.change == Decimal(-3)
+    lone = growth("地区生产总值", "6.4", basis=Basis(time="年均"))
+    row = rows(report(2032, ("经济年均增长【6.4%】。", lone)), new)["地区生产总值", "growth"]
+    assert row.change is None
+    assert "口径不同" in row.note
+
+
+def test_a_list_of_names_with_a_figure_each_is_not_its_last_name() -> None:
+    old, new = (
+        report(
+            year,
+            (
+                f"化学需氧量、二氧化硫排放量分别减少【{one}%】和【{other}%】。",
+                growth("化学需氧量排放量", f"-{one}"),
+                growth("二氧化硫排放量", f"-{other}"),
+            ),
+        )
+        for year, one, other in ((2032, "3.1", "4.2"), (2033, "3.3", "4.4"))
+    )
+    assert written(rows(old, new)["化学需氧量排放量", "growth"]) == [(0, "3.1%"), (1, "3.3%")]
+
+
+def test_what_is_told_on_the_natural_basis_is_the_plain_figure() -> None:
+    def revenue(value: str, price: str = "", name: str = "一般公共预算收入") -> Figure:
+        return growth(name, value, basis=Basis(price=price))
+
+    old = report(2032, ("一般公共预算收入增长【9%】。", revenue("9")))
+    new = report(
+        2033,
+        (
+            "一般公共预算收入同口径增长【6.2%】，按自然口径增长【3.4%】。",
+            revenue("6.2", "同口径"),
+            revenue("3.4", "自然口径", "口径"),
+        ),
+    )
+    assert written(rows(old, new)["一般公共预算收入", "growth"]) == [(0, "9%"), (1, "3.4%")]
+
+
+def test_the_quarters_of_a_year_are_not_its_growth() -> None:
+    quarter = growth("地区生产总值", "-6.8")
+    old = report(2032, ("地区生产总值增长【2.6%】，四个季度分别为【-6.8%】。", growth("地区生产总值", "2.6"), quarter))
+    new = report(2033, ("地区生产总值增长【8%】。", growth("地区生产总值", "8")))
+    assert written(rows(old, new)["地区生产总值", "growth"]) == [(0, "2.6%"), (1, "8%")]
+
+
 def test_several_reports_give_a_panel_and_the_last_pair_the_principal_figures() -> None:
     later = report(2033, ("城镇新增就业【1.4万人】。", jobs("14000")))
     row = rows(OLD, NEW, later)["城镇新增就业", "level"]

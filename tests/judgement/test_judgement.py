@@ -196,3 +196,21 @@ def test_only_amounts_of_which_more_is_better_have_a_completion() -> None:
 def test_a_difference_is_written_with_the_multiplier_that_a_reader_expects() -> None:
     assert shown(Decimal("140000000"), "人", LEXICON) == "1.4亿人"
     assert shown(Decimal("-0.50"), "个百分点", LEXICON) == "-0.5个百分点"
+
+
+@pytest.mark.parametrize(
+    ("target", "result", "status"),
+    [
+        ({"basis": Basis(price="同口径")}, {"basis": Basis(price="同口径")}, "exceeded"),
+        ({"basis": Basis(price="同口径")}, {"basis": Basis(price="自然口径")}, "incomparable"),
+        ({}, {"basis": Basis(price="自然口径")}, "exceeded"),
+        ({}, {"basis": Basis(time="年均")}, "incomparable"),
+        ({}, {"basis": Basis(time="平均"), "period": "2030-2031"}, "incomparable"),
+        ({}, {"basis": Basis(time="平均")}, "exceeded"),
+        ({"basis": Basis(time="年均")}, {"basis": Basis(time="年均"), "period": "2027-2031"}, "exceeded"),
+    ],
+)
+def test_growths_are_judged_on_one_basis(target: dict[str, Any], result: dict[str, Any], status: str) -> None:
+    revenue = fact("一般公共预算收入", "6", "%", measure="growth", role="target", **target)
+    reached = fact("一般公共预算收入", "6.2", "%", measure="growth", **result)
+    assert judge(revenue, reached, LEXICON).status == status
