@@ -135,8 +135,8 @@ def _read_table(path: Path, sheet: Any, record: _Record) -> tuple[list[Remark], 
             if key is not None:
                 if (entry := _entry(cell.value)) is not None:
                     entries.append((key, entry))
-            elif _changed(record, sheet.title, heading, row, cell.value):
-                strays.append(Stray("cell", path.name, sheet.title, row, "", heading, _entry(cell.value) or ""))
+            elif _changed(record, sheet.title, heading, row, value := _written(cell)):
+                strays.append(Stray("cell", path.name, sheet.title, row, "", heading, _entry(value) or ""))
         if sheet.title == record.main and (entries or comments):
             remarks.append(_remark(path, record, headings, cells, entries, comments))
         else:
@@ -158,6 +158,11 @@ def _remark(
     identifier = at(record.id_heading)
     again = tuple(record.again.get(identifier, ()))
     return Remark(path.name, identifier, at(record.text_heading), again, tuple(entries), tuple(comments))
+
+
+def _written(cell: Any) -> Any:
+    """A cell's value; the reader of the file shows an empty cell that has a link as the place it leads to."""
+    return None if cell.hyperlink is not None and cell.value == cell.hyperlink.location else cell.value
 
 
 def _changed(record: _Record, sheet: str, heading: str, row: str, value: Any) -> bool:

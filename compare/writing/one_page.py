@@ -88,7 +88,7 @@ def _headline(row: CommitmentRow, words: Words) -> tuple[str, ...]:
         figure_text(item.fact, words) if item.fact else "",
         figure_text(item.result, words) if item.result else "",
         difference,
-        status_text(item, words),
+        status_text(row.between, item, words),
         _evidence_place(row, words),
     )
 
@@ -106,7 +106,7 @@ def _livelihood(words: Words, rows: list[CommitmentRow]) -> Part:
     heading = words("brief.livelihood", count=len(rows))
     if not rows:
         return Part(heading, (words("brief.none"),))
-    counts = Counter(status_text(row.commitment, words) for row in rows)
+    counts = Counter(status_text(row.between, row.commitment, words) for row in rows)
     line = words("list.separator").join(
         words("brief.count", name=status, count=count) for status, count in counts.most_common()
     )

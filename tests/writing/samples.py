@@ -253,6 +253,7 @@ COMMITMENTS = (
         3,
         "建成海岸公园二期",
         status="not_reported",
+        evidence=(evidence(2, "望海湾实验学校建成开学", 0.2), evidence(2, "新增学位3000个", 0.1)),
         again=(evidence(5, "推进海岸公园三期规划", 0.5),),
         drift=Drift("weakened", "建成 → 推进规划"),
         why="本年报告未提及。",

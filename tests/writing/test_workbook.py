@@ -11,7 +11,7 @@ import pytest
 from compare.model import Comparison, Pair
 from compare.writing.wording import load_words
 from compare.writing.workbook import Settings, default_name, write_workbook
-from tests.writing.samples import NEW, comparison
+from tests.writing.samples import NEW, OLD, comparison
 
 WORDS = load_words("zh")
 SHEETS = [
@@ -65,6 +65,19 @@ def test_general_undertakings_are_not_on_the_main_sheet(values: Any) -> None:
     assert column(values["一般性表述"], "编号") == ["C-4e6f"]
 
 
+def test_words_near_a_silent_row_are_shown_as_not_taken_and_never_as_the_answer(values: Any) -> None:
+    row = column(values[MAIN], "编号").index("C-3c5d")
+    said = {cell.value: column(values[MAIN], cell.value)[row] for cell in values[MAIN][1]}
+    assert said["本年报告表述"] is None
+    assert said["本年出处"] is None
+    assert said["最相近表述（未采信）"] == "望海湾实验学校建成开学\n新增学位3000个"
+    assert said["未采信表述出处"] == "第3段"
+    assert (said["今年安排表述"], said["今年安排出处"]) == ("推进海岸公园三期规划", "第6段")
+    letters = {cell.value: cell.column_letter for cell in values[MAIN][1]}
+    assert values[MAIN].column_dimensions[letters["最相近表述（未采信）"]].hidden
+    assert "C-3c5d" not in column(values["依据"], "引用编号")[len(OLD) + 2]
+
+
 def test_figures_are_numbers_in_a_readable_unit_with_their_bound(values: Any) -> None:
     sheet = values[MAIN]
     assert column(sheet, "目标")[:2] == [6, 2.1]
@@ -107,7 +120,7 @@ def test_text_that_looks_like_a_formula_stays_text(formulas: Any) -> None:
 
 def test_links_lead_to_the_sentence(formulas: Any) -> None:
     links = [cell.hyperlink for row in formulas[MAIN].iter_rows() for cell in row if cell.hyperlink]
-    assert len(links) == 10
+    assert len(links) == 11
     evidence = formulas["依据"]
     for link in links:
         sheet, cell = link.location.split("!")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from compare.model import Commitment, Comparison, Evidence, Fact, Report, Sentence
@@ -32,18 +33,27 @@ class CommitmentRow:
     @property
     def evidence(self) -> Evidence | None:
         """The best evidence; None where the report is silent, whatever words came nearest."""
-        return self.nearest if self.commitment.status != "not_reported" else None
+        found = self.commitment.evidence
+        return found[0] if found and self.commitment.status != "not_reported" else None
 
     @property
-    def nearest(self) -> Evidence | None:
-        """The words of the later report that came nearest."""
-        return self.commitment.evidence[0] if self.commitment.evidence else None
+    def not_taken(self) -> tuple[Evidence, ...]:
+        """The nearest words where the report is silent on the commitment: none of them is its answer."""
+        return self.commitment.evidence[:NEAREST] if self.commitment.status == "not_reported" else ()
+
+    @property
+    def again(self) -> Evidence | None:
+        """The words in which the next plan promises it again."""
+        return self.commitment.again[0] if self.commitment.again else None
 
     def sentence_of(self, item: Evidence) -> Sentence:
         """The sentence that a piece of evidence stands in."""
         return self.between.comparison.reports[item.report].sentences[item.sentence]
 
 
+NEAREST = 3
+"""Clauses that are shown as nearest where the report is silent."""
+_YEAR = re.compile(r"\d{4}")
 CATEGORY_ORDER = ("headline", "livelihood", "task", "general")
 
 
@@ -75,7 +85,6 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
         Column("target", lambda row: _optional(row.commitment.fact, words), "label", 11, 0),
         Column("due", lambda row: row.commitment.due, "label", 8, 0),
         Column("reported", lambda row: row.evidence.text if row.evidence else "", "text", 26, 2),
-        Column("nearest", _nearest, "text", 30, 0),
         Column("result", lambda row: _optional(row.commitment.result, words), "label", 11, 0),
         Column(
             "nature", lambda row: row.commitment.result.basis.nature if row.commitment.result else "", "label", 8, 0
@@ -83,21 +92,35 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
         Column("difference", lambda row: row.commitment.difference, "number", 10, 0),
         Column("completion", lambda row: row.commitment.completion, "number", 9, 0),
         Column("within", lambda row: None, "label", 8, 0),
-        Column("status", lambda row: status_text(row.commitment, words), "label", 10, 1),
+        Column("status", lambda row: status_text(row.between, row.commitment, words), "label", 10, 1),
         Column("why", lambda row: row.commitment.why, "text", 20, 3),
         Column("confidence", lambda row: words(f"confidence.{row.commitment.confidence}"), "label", 4, 3),
         Column("again", lambda row: again_text(row.commitment, words), "label", 8, 4),
         Column("place", lambda row: place_text(row.sentence, words), "label", 14, 4),
-        Column("evidence_place", lambda row: _evidence_place(row, words), "label", 14, 5),
+        Column("evidence_place", lambda row: _place(row, row.evidence, words), "label", 14, 5),
+        Column("again_words", lambda row: row.again.text if row.again else "", "text", 30, 0),
+        Column("again_place", lambda row: _place(row, row.again, words), "label", 14, 0),
+        Column("nearest", _nearest, "text", 30, 0),
+        Column("nearest_place", lambda row: _place(row, next(iter(row.not_taken), None), words), "label", 14, 0),
     )
     return Table("commitments", columns, tuple(rows))
 
 
-def status_text(row: Commitment, words: Words) -> str:
-    """The status in the words of the sheets: one set for figures, one for tasks, and silence by what comes next."""
+def status_text(between: Between, row: Commitment, words: Words) -> str:
+    """The status in the words of the sheets: one set for figures, one for tasks, silence by what comes next, and what
+    is left undecided before the year of a target by that."""
     if row.status == "not_reported":
         return words("status.not_reported_again" if row.again else "status.not_reported_gone")
+    if row.status == "unclear" and is_not_due(between, row):
+        return words("status.not_due")
     return words(f"status.{row.kind}.{row.status}")
+
+
+def is_not_due(between: Between, row: Commitment) -> bool:
+    """Whether a commitment names a year that the later report's review does not reach."""
+    reached = _YEAR.findall(between.new.identity.review_period)
+    named = _YEAR.findall(row.due) or _YEAR.findall(row.fact.period if row.fact else "")
+    return between.pair.old != between.pair.new and bool(reached and named) and max(named) > max(reached)
 
 
 def again_text(row: Commitment, words: Words) -> str:
@@ -109,8 +132,8 @@ def again_text(row: Commitment, words: Words) -> str:
     return words("drift.same" if row.again else "drift.gone")
 
 
-def _evidence_place(row: CommitmentRow, words: Words) -> str:
-    return place_text(row.sentence_of(row.evidence), words) if row.evidence else ""
+def _place(row: CommitmentRow, item: Evidence | None, words: Words) -> str:
+    return place_text(row.sentence_of(item), words) if item else ""
 
 
 def _basis(row: CommitmentRow) -> str:
@@ -120,8 +143,8 @@ def _basis(row: CommitmentRow) -> str:
 
 
 def _nearest(row: CommitmentRow) -> str:
-    """For what is not reported, the words that came nearest, for a reader who looks for more."""
-    return row.nearest.text if row.nearest and row.evidence is None else ""
+    """For what is not reported, the clauses that came nearest, one a line, for a reader who looks for more."""
+    return "\n".join(dict.fromkeys(item.text for item in row.not_taken))
 
 
 def _optional(fact: Fact | None, words: Words) -> str:

@@ -42,11 +42,9 @@ def history_table(comparison: Comparison, words: Words) -> Table[History]:
     """Promises that were made more than once, and those that neither a report nor a plan names any more."""
     names = short_names(comparison)
 
-    def course(row: History) -> str:
-        return "\n".join(
-            f"{names[step.commitment.report]}：{step.commitment.text}（{status_text(step.commitment, words)}）"
-            for step in row.steps
-        )
+    def line(step: Step) -> str:
+        status = status_text(step.between, step.commitment, words)
+        return f"{names[step.commitment.report]}：{step.commitment.text}（{status}）"
 
     def drift(row: History) -> str:
         kinds = (step.commitment.drift.kind for step in row.steps if step.commitment.drift)
@@ -59,8 +57,8 @@ def history_table(comparison: Comparison, words: Words) -> Table[History]:
         Column("category", lambda row: words(f"category.{row.first.category}"), "label", 9, 1),
         Column("first_promised", lambda row: names[row.first.report], "label", 9, 1),
         Column("times", lambda row: len(row.steps), "count", 7, 1),
-        Column("course", course, "text", 72, 1),
-        Column("status", lambda row: status_text(row.last, words), "label", 13, 1),
+        Column("course", lambda row: "\n".join(map(line, row.steps)), "text", 72, 1),
+        Column("status", lambda row: status_text(row.steps[-1].between, row.last, words), "label", 13, 1),
         Column("again", lambda row: again_text(row.last, words), "label", 10, 1),
         Column("drift", drift, "text", 20, 2),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from compare.model import Evidence
 from compare.writing.figures import Scale, scale_for
 from compare.writing.tables.commitments import CommitmentRow, commitments_table
 from compare.writing.tables.common import place_text
@@ -37,13 +38,30 @@ KEYS = (
     "within",
     "status",
     "why",
-    "nearest",
     "confidence",
     "again",
     "place",
     "evidence_place",
+    "again_words",
+    "again_place",
+    "nearest",
+    "nearest_place",
 )
-FOLDED = frozenset({"section", "attribute", "strength", "due", "completion", "within", "why", "nearest"})
+FOLDED = frozenset(
+    {
+        "section",
+        "attribute",
+        "strength",
+        "due",
+        "completion",
+        "within",
+        "why",
+        "again_words",
+        "again_place",
+        "nearest",
+        "nearest_place",
+    }
+)
 _OF_A_PAIR = frozenset({"reported", "result", "nature", "difference", "again", "evidence_place"})
 """Columns that a single report leaves empty."""
 REVIEWER = ("conclusion", "audit_note", "auditee_reply", "workpaper", "preparer", "reviewer")
@@ -69,7 +87,10 @@ _WIDTHS: dict[str, float] = {
     "evidence_place": 7.5,
     "section": 24,
     "why": 40,
+    "again_words": 40,
+    "again_place": 11,
     "nearest": 40,
+    "nearest_place": 11,
     "conclusion": 8.5,
     "audit_note": 30,
     "auditee_reply": 24,
@@ -191,7 +212,9 @@ def _special(book: Book) -> dict[str, Callable[[CommitmentRow], Content]]:
             "evidence",
             book.evidence_row(row.commitment.report, row.commitment.sentence),
         ),
-        "evidence_place": lambda row: _evidence_link(book, row),
+        "evidence_place": lambda row: _link(book, row, row.evidence),
+        "again_place": lambda row: _link(book, row, row.again),
+        "nearest_place": lambda row: _link(book, row, next(iter(row.not_taken), None)),
     }
 
 
@@ -200,8 +223,7 @@ def _scale(row: CommitmentRow) -> Scale | None:
     return common_scale((item.baseline, item.fact, item.result)) or common_scale((item.fact, item.result))
 
 
-def _evidence_link(book: Book, row: CommitmentRow) -> Content:
-    item = row.evidence or (row.commitment.again[0] if row.commitment.again else None)
+def _link(book: Book, row: CommitmentRow, item: Evidence | None) -> Content:
     if item is None:
         return None
     return Link(

@@ -27,7 +27,7 @@ def write_counts(page: Page, rows: Sequence[CommitmentRow], letters: dict[str, s
         return
     key, groups, group_of = _groups(page, rows)
     statuses = _statuses(page, rows)
-    found = Counter((status_text(row.commitment, words), group_of(row)) for row in rows)
+    found = Counter((status_text(row.between, row.commitment, words), group_of(row)) for row in rows)
     first = page.at + 1
     page.columns(words("column.status"), *groups, words("summary.total"))
     for status in statuses:
@@ -42,9 +42,8 @@ def write_counts(page: Page, rows: Sequence[CommitmentRow], letters: dict[str, s
         for i, group in enumerate(groups)
     ]
     page.row(Text(words("summary.total"), strong=True), *sums, Formula(_sum_right(len(groups), page.at + 1), len(rows)))
-    _write_chart(
-        page, first, len(statuses), groups, max(Counter(status_text(r.commitment, words) for r in rows).values())
-    )
+    most = max(sum(found[status, group] for group in groups) for status in statuses)
+    _write_chart(page, first, len(statuses), groups, most)
     _write_conclusions(page, rows, letters)
 
 
@@ -60,8 +59,8 @@ def _groups(page: Page, rows: Sequence[CommitmentRow]) -> tuple[str, tuple[str, 
 def _statuses(page: Page, rows: Sequence[CommitmentRow]) -> list[str]:
     """Texts of the statuses that occur, in the order of the words' file."""
     order = [text for kind in ("numeric", "action") for text in page.words.under(f"status.{kind}").values()]
-    order += [page.words("status.not_reported_again"), page.words("status.not_reported_gone")]
-    present = {status_text(row.commitment, page.words) for row in rows}
+    order += [page.words(f"status.{key}") for key in ("not_due", "not_reported_again", "not_reported_gone")]
+    present = {status_text(row.between, row.commitment, page.words) for row in rows}
     return [status for status in dict.fromkeys(order) if status in present]
 
 

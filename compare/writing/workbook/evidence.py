@@ -78,6 +78,7 @@ def _cited(book: Book) -> dict[tuple[int, int], set[str]]:
     for pair in book.comparison.pairs:
         for item in pair.commitments:
             cited[item.report, item.sentence].add(item.id)
-            for found in (*item.evidence[:3], *item.again):
+            taken = item.evidence[:3] if item.status != "not_reported" else ()
+            for found in (*taken, *item.again):
                 cited[found.report, found.sentence].add(item.id)
     return cited

@@ -26,7 +26,10 @@ def _texts(*statuses: str) -> Callable[[Words], list[str]]:
 STATUS_MARKS: tuple[tuple[Callable[[Words], list[str]], dict[str, Any]], ...] = (
     (_texts("met", "exceeded", "near"), GOOD),
     (_texts("missed"), SHORT),
-    (_texts("partial", "mentioned", "unclear", "incomparable"), OPEN),
+    (
+        lambda words: [*_texts("partial", "mentioned", "unclear", "incomparable")(words), words("status.not_due")],
+        OPEN,
+    ),
     (lambda words: [words("status.not_reported_gone")], SILENT),
     (lambda words: [words("status.not_reported_again")], SILENT_AGAIN),
 )

@@ -112,7 +112,7 @@ def _write_headlines(page: Page, rows: list[CommitmentRow]) -> None:
             contents["target"],
             contents["result"],
             contents["difference"],
-            Text(status_text(row.commitment, words)),
+            Text(status_text(row.between, row.commitment, words)),
             Text(row.commitment.why),
         )
 
