@@ -32,7 +32,7 @@ PULL = 4.0
 NAMES_A_THING = 1.3
 PRIOR = {
     "head": 0.5, "named": 0.8, "whole": 0.8, "dated": 0.8, "measure": 0.8, "institution": 0.3,
-    "system": 0.8, "reform": 0.3, "kind-achieve": 0.2,
+    "system": 0.8, "reform": 0.3, "stance": -0.8, "bare": -1.0, "kind-achieve": 0.2,
     "soft-object": -1.0, "soft-verb": -1.0,
     "kind-finish": 1.0, "kind-start": 1.5, "kind-issue": 1.5, "kind-found": 1.0, "kind-build": 0.4, "kind-abolish": 1.0,
     "kind-change": 0.5, "kind-advance": -0.5, "kind-explore": -0.3, "kind-none": -0.3,

@@ -45,6 +45,10 @@ class DeliverableWords:
     """Words in which a thing's name means no thing (中心|城区, 工程|机械)."""
     figure: float
     """Weight of a figure in the clause."""
+    bare: float
+    """Weight of a verb with no object to speak of (明确|重点)."""
+    shortest_object: int
+    """Characters beside the verb and its adverbs that make an object."""
     cues: Mapping[str, Cue]
     kinds: Mapping[str, float]
     """Weight of the verb's kind; ``none`` where a clause has no verb of the lexicon."""
@@ -73,6 +77,7 @@ class Deliverables:
             **{f"strength-{name}": weight for name, weight in self._words.strengths.items()},
             "head": self._words.head,
             "figure": self._words.figure,
+            "bare": self._words.bare,
         }
 
     def _pattern(self, cue: Cue) -> re.Pattern[str]:
@@ -101,6 +106,8 @@ class Deliverables:
             shown.append("head")
         if FIGURE.search(text):
             shown.append("figure")
+        if lead is not None and len(text) - len("".join((lead.verb, *lead.helpers))) < self._words.shortest_object:
+            shown.append("bare")
         return tuple(shown)
 
     def _shows(self, name: str, text: str, lead: Lead | None) -> bool:

@@ -23,6 +23,7 @@ class TargetLists:
         self._list = re.compile(words.livelihood.list)
         self._counted = re.compile(words.livelihood.counted)
         self._item = re.compile(words.livelihood.item)
+        self._closing = re.compile(words.livelihood.closing)
         self._annex = re.compile(words.livelihood.annex)
         self._figures: dict[int, int] = defaultdict(int)
         year = report.identity.plan_year
@@ -32,7 +33,8 @@ class TargetLists:
         self._numbered = {section.heading for section in report.sections if section.kind == "numbered"}
         plan = [sentence for sentence in report.sentences if sentence.role == "plan"]
         self._targets = dict(self._target_sentences(plan))
-        self._livelihood = {*self._sections(report), *self._opened(plan), *self._titled(plan)}
+        closing = {sentence.number for sentence in plan if self._closing.match(sentence.text)}
+        self._livelihood = {*self._sections(report), *self._opened(plan), *self._titled(plan)} - closing
 
     def is_target(self, sentence: int, place: int) -> bool:
         """Is what stands at ``place`` of a sentence one of the year's main expected targets?"""
@@ -108,6 +110,8 @@ class TargetLists:
                     yield sentence.number
             elif opener is None:
                 continue
+            elif self._closing.match(sentence.text):
+                opener = None
             elif self._item.match(sentence.text):
                 item_block = sentence.block if sentence.start == 0 else item_block
                 yield sentence.number

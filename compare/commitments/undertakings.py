@@ -143,7 +143,8 @@ class UndertakingFinder:
         self, sentence: Sentence, clause: Clause, own: Sequence[Fact], lead: Lead | None, lists: TargetLists
     ) -> bool:
         """Does the clause set its figures? Not where it describes or follows of itself, or only counts people."""
-        if self._consequence.search(clause.text):
+        names_manner = lead is None and clause.text.startswith(self._words.manner)
+        if self._consequence.search(clause.text) or (names_manner and not self._does(clause.text)):
             return False
         if lead is not None or lists.is_target(sentence.number, clause.start):
             return True
@@ -165,10 +166,18 @@ class UndertakingFinder:
             len(text) < words.shortest
             or (text.startswith(words.purpose) and self._behind_means(text) is None)
             or text.endswith(words.frame)
+            or (text.startswith(words.manner) and not self._does(text))
             or self._consequence.search(text) is not None
             or any(text.startswith(aim) and self._verbs.lead(text, len(aim)) is not None for aim in words.aims)
             or self._statement.search(text) is not None
         )
+
+    def _does(self, text: str) -> bool:
+        """Does a clause that opens with its manner go on to do something (通过网上平台公开信息)?"""
+        if self._opening(text) is not None:
+            return True
+        doing = any(lead.strength == "complete" for lead in self._verbs.acts_in(text))
+        return doing and not text.rstrip(CLOSING).endswith(self._words.manner_end)
 
     def _promises(self, text: str, verb: Lead | None) -> bool:
         words = self._words
@@ -179,8 +188,7 @@ class UndertakingFinder:
             return True
         opening = self._opening(text)
         if opening is None and text.startswith(words.manner):
-            doing = any(lead.strength == "complete" for lead in self._verbs.acts_in(text))
-            return doing and not text.rstrip(CLOSING).endswith(words.manner_end)
+            return True
         if opening is not None:
             return not self._done.match(text, opening.end)
         return (verb is not None or self._trend.search(text) is not None) and not self._state.search(text)

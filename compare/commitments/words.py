@@ -33,6 +33,9 @@ class LivelihoodWords:
     item: str
     item_example: str
     item_counter: str
+    closing: str
+    closing_example: str
+    closing_counter: str
     annex: str
     annex_example: str
     annex_counter: str

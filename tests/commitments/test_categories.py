@@ -43,6 +43,11 @@ def test_what_names_a_deliverable_is_a_task(task: str) -> None:
         "弘扬企业家精神",
         "维护社会和谐稳定",
         "完善矛盾纠纷化解机制",
+        "实施积极的就业政策",
+        "明确重点",
+        "实现现代化",
+        "改造传统引擎",
+        "加快建设现代化滨海中心城区",
     ],
 )
 def test_what_only_points_somewhere_is_general(direction: str) -> None:
@@ -91,6 +96,11 @@ def test_what_speaks_about_the_main_targets_is_none(plan: str) -> None:
 def test_items_of_a_livelihood_list(plan: str) -> None:
     assert ("新建口袋公园5个", "livelihood") in categories(plan)
     assert ("新生儿听力筛查全覆盖", "livelihood") in categories(plan)
+
+
+def test_words_to_the_hearers_are_no_item_of_a_livelihood_list() -> None:
+    plan = "# （八）办好十件民生实事\n新建口袋公园5个。我们要把群众的小事当作大事，扎实办好每一件。"
+    assert [text for text, category in categories(plan) if category == "livelihood"] == ["新建口袋公园5个"]
 
 
 def test_a_livelihood_list_ends() -> None:
