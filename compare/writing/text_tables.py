@@ -100,7 +100,7 @@ def _markdown_value(column: Column[Any], row: object, words: Words) -> str:
 
 
 def _right(column: Column[Any]) -> bool:
-    return column.kind in ("number", "count", "score")
+    return column.kind in ("figure", "number", "count", "score")
 
 
 # --- layout -------------------------------------------------------------------------------------------------------

@@ -81,11 +81,11 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
         ),
         Column("strength", lambda row: words(f"strength.{row.commitment.strength}"), "label", 6, 0),
         Column("basis", _basis, "text", 9, 0),
-        Column("baseline", lambda row: _optional(row.commitment.baseline, words), "label", 11, 0),
-        Column("target", lambda row: _optional(row.commitment.fact, words), "label", 11, 0),
+        Column("baseline", lambda row: _optional(row.commitment.baseline, words), "figure", 11, 0),
+        Column("target", lambda row: _optional(row.commitment.fact, words), "figure", 11, 0),
         Column("due", lambda row: row.commitment.due, "label", 8, 0),
         Column("reported", lambda row: row.evidence.text if row.evidence else "", "text", 26, 2),
-        Column("result", lambda row: _optional(row.commitment.result, words), "label", 11, 0),
+        Column("result", lambda row: _optional(row.commitment.result, words), "figure", 11, 0),
         Column(
             "nature", lambda row: row.commitment.result.basis.nature if row.commitment.result else "", "label", 8, 0
         ),

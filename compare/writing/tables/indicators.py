@@ -21,26 +21,26 @@ def indicators_table(comparison: Comparison, words: Words) -> Table[IndicatorRow
         return "" if found is None else figure_text(found.fact, words)
 
     principal: tuple[Column[IndicatorRow], ...] = (
-        Column("old_actual", partial(figure, lambda row: row.old_actual), "label", 12, 1),
-        Column("target", partial(figure, lambda row: row.target), "label", 12, 1),
-        Column("new_actual", partial(figure, lambda row: row.new_actual), "label", 12, 1),
-        Column("new_target", partial(figure, lambda row: row.new_target), "label", 12, 2),
+        Column("old_actual", partial(figure, lambda row: row.old_actual), "figure", 12, 1),
+        Column("target", partial(figure, lambda row: row.target), "figure", 12, 1),
+        Column("new_actual", partial(figure, lambda row: row.new_actual), "figure", 12, 1),
+        Column("new_target", partial(figure, lambda row: row.new_target), "figure", 12, 2),
     )
     columns: tuple[Column[IndicatorRow], ...] = (
         Column("indicator", lambda row: row.indicator, "text", 20, 1),
         Column("measure", lambda row: words(f"measure.{row.measure}"), "label", 6, 2),
         *(principal if len(comparison.reports) <= 2 else _panel(comparison, words)),
-        Column("change_by", lambda row: row.change, "score", 12, 2, lambda row: _amount(row.change, row.unit, words)),
-        Column("change_percent", lambda row: row.change_percent, "score", 10, 3),
+        Column("change_by", lambda row: row.change, "number", 12, 2, lambda row: _amount(row.change, row.unit, words)),
+        Column("change_percent", lambda row: row.change_percent, "number", 10, 3),
         Column(
             "against_target",
             lambda row: row.against_target,
-            "score",
+            "number",
             12,
             2,
             lambda row: _amount(row.against_target, row.unit, words),
         ),
-        Column("completion", lambda row: row.completion, "score", 10, 4),
+        Column("completion", lambda row: row.completion, "number", 10, 4),
         Column("unit", lambda row: row.unit, "label", 8, 0),
         Column("note", lambda row: row.note, "text", 20, 3),
         Column("score", lambda row: round(row.score, 2), "score", 6, 0),
@@ -71,7 +71,7 @@ def _panel(comparison: Comparison, words: Words) -> tuple[Column[IndicatorRow], 
         Column(
             f"{role}_{index}",
             partial(text, index, role),
-            "label",
+            "figure",
             12,
             1 if role == "result" else 3,
             heading=words(f"panel.{role}", name=name),

@@ -76,7 +76,7 @@ def facts_table(comparison: Comparison, words: Words) -> Table[FactRow]:
     columns: tuple[Column[FactRow], ...] = (
         *report_column(comparison, lambda row: row.name),
         Column("indicator", lambda row: row.fact.indicator, "text", 20, 1),
-        Column("figure", lambda row: figure_text(row.fact, words), "text", 14, 1),
+        Column("figure", lambda row: figure_text(row.fact, words), "figure", 14, 1),
         Column("value", lambda row: row.fact.value, "number", 16, 0),
         Column("high", lambda row: row.fact.high, "number", 16, 0),
         Column("unit", lambda row: row.fact.unit, "label", 8, 0),

@@ -9,8 +9,9 @@ from typing import Generic, Literal, TypeVar
 
 R = TypeVar("R")
 Value = str | int | float | Decimal | bool | None
-Kind = Literal["text", "label", "number", "count", "score", "flag"]
-"""``text`` wraps, ``label`` is a short word that does not, the rest are right-aligned; ``flag`` is yes or empty."""
+Kind = Literal["text", "label", "figure", "number", "count", "score", "flag"]
+"""``text`` wraps, ``label`` is a short word that does not, ``flag`` is yes or empty, the rest are right-aligned;
+``figure`` is a number with its bound and unit."""
 
 
 @dataclass(frozen=True, slots=True)

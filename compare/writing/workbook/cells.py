@@ -51,6 +51,7 @@ class Rich:
     pieces: tuple[tuple[Literal["plain", "gone", "come", "gone-figure", "come-figure"], str], ...]
 
 
+Align = Literal["left", "center", "right"]
 Content = Text | Number | Formula | Link | Rich | None
 
 
@@ -62,7 +63,7 @@ class SheetColumn(Generic[R]):
     heading: str
     width: float
     content: Callable[[R], Content]
-    align: Literal["left", "center", "right"] = "left"
+    align: Align = "left"
     printed: bool = True
     reviewer: bool = False
     """The reviewer writes here: empty at first, and unlocked."""

@@ -14,7 +14,9 @@ _COUNTED = ("headline", "livelihood", "task")
 _SHADES = ("#1F3864", "#7F9DB9", "#D6DCE5", "#A6A6A6", "#595959", "#BFBFBF")
 _BESIDE = 3
 """Groups of a table beside which there is room for the chart."""
-_LEAST_ROWS = 9
+_LEAST_ROWS = 5
+_ROW = 24.0
+"""Points: the bars beside the rows need room for their names."""
 _CHART_ROWS = 12
 
 
@@ -36,7 +38,7 @@ def write_counts(page: Page, rows: Sequence[CommitmentRow], letters: dict[str, s
             for index, group in enumerate(groups)
         ]
         total = Formula(_sum_right(len(groups), page.at + 1), sum(found[status, group] for group in groups))
-        page.row(Text(status), *cells, total)
+        page.row(Text(status), *cells, total, least=_ROW)
     sums = [
         Formula(f"SUM({_letter(i + 1)}{first + 1}:{_letter(i + 1)}{page.at})", sum(found[s, group] for s in statuses))
         for i, group in enumerate(groups)
@@ -112,11 +114,12 @@ def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str], mo
     chart.set_legend({"position": "bottom", "font": font})
     chart.set_title({"name": page.words("summary.chart"), "name_font": {**font, "size": 10}})
     beside = len(groups) <= _BESIDE
-    size = {"width": 385, "height": max(statuses + 2, _LEAST_ROWS) * 24} if beside else {"width": 940, "height": 260}
-    chart.set_size(size)
+    air = max(0, _LEAST_ROWS - statuses)
+    points = 18 * (2 + air) + _ROW * statuses if beside else 18 * _CHART_ROWS
+    chart.set_size({"width": 385 if beside else 940, "height": points * 4 / 3 - 4})
     top, left = (head - 1, len(groups) + 2) if beside else (page.at, 0)
     page.sheet.insert_chart(top, left, chart, {"x_offset": 6, "y_offset": 2, "object_position": 1})
-    for _ in range(max(0, _LEAST_ROWS - statuses - 2) if beside else _CHART_ROWS):
+    for _ in range(air if beside else _CHART_ROWS):
         page.down(18)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from compare.writing.width import text_width
 from compare.writing.workbook.book import Book
-from compare.writing.workbook.cells import Content, Number, SheetColumn, Text
+from compare.writing.workbook.cells import Align, Content, Formula, Number, SheetColumn, Text
 from compare.writing.workbook.sheet import cell_text, row_height, set_paper, write_cell
 
 WIDTHS = (32.0, 14.0, 14.0, 14.0, 16.0, 15.0, 38.0)
@@ -64,24 +64,29 @@ class Page:
 
     def columns(self, *names: str) -> None:
         """The head of a small table."""
-        look = self.book.format(bold=True, bg_color=_HEAD, border=1, border_color=_GREY, align="center", text_wrap=True)
         for index, name in enumerate(names):
-            self.record.add({chr(65 + index): name})
-            self.sheet.write_string(self.at, index, name, look)
+            self._head(index, index, name)
         self.down(18)
 
-    def row(self, *contents: Content | int) -> None:
-        """A row of a small table."""
+    def row(self, *contents: Content | int, figures: Align = "center", least: float = 0.0) -> None:
+        """A row of a small table: text at its ends stands left, figures as told; at least as high as ``least``."""
         cells = [Number(Decimal(item)) if isinstance(item, int) else item for item in contents]
-        columns = [_column(index, index in (0, LAST) and isinstance(cell, Text)) for index, cell in enumerate(cells)]
+        columns = [_column(index, _align(index, cell, figures)) for index, cell in enumerate(cells)]
         for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
             self.put(index, cell, column)
-        self.down(row_height(zip(columns, cells, strict=True)))
+        self.down(max(least, row_height(zip(columns, cells, strict=True))))
+
+    def wide_columns(self, first: str, second: str, text: str, last: str) -> None:
+        """The head of a list."""
+        for index, name in ((0, first), (1, second), (LAST, last)):
+            self._head(index, index, name)
+        self._head(2, LAST - 1, text)
+        self.down(18)
 
     def wide_row(self, first: Content, second: Content, text: str, last: Content) -> None:
         """A row of a list: two labels, a long text, a link."""
         for index, cell in ((0, first), (1, second), (LAST, last)):
-            self.put(index, cell, _column(index, text=False))
+            self.put(index, cell, _column(index, "left" if index == 0 else "center"))
         look = self.book.format(border=1, border_color=_GREY, text_wrap=True, align="left")
         self._merged(2, LAST - 1, text, look)
         self.down(_height(text, sum(WIDTHS[2:LAST])))
@@ -114,6 +119,10 @@ class Page:
         if self.book.settings.protect:
             self.sheet.protect("")
 
+    def _head(self, first: int, last: int, name: str) -> None:
+        look = self.book.format(bold=True, bg_color=_HEAD, border=1, border_color=_GREY, align="center", text_wrap=True)
+        self._merged(first, last, name, look)
+
     def _merged(self, first: int, last: int, text: str, look: Any) -> None:
         self.record.add({chr(65 + first): cell_text(text)})
         if first == last:
@@ -123,8 +132,14 @@ class Page:
             self.sheet.write_string(self.at, first, cell_text(text), look)
 
 
-def _column(index: int, text: bool) -> SheetColumn[None]:
-    return SheetColumn("", "", WIDTHS[index], lambda row: None, "left" if text else "center")
+def _column(index: int, align: Align) -> SheetColumn[None]:
+    return SheetColumn("", "", WIDTHS[index], lambda row: None, align)
+
+
+def _align(index: int, cell: Content, figures: Align) -> Align:
+    if isinstance(cell, Number | Formula):
+        return figures
+    return "left" if index in (0, LAST) and isinstance(cell, Text) else "center"
 
 
 def _height(text: str, width: float) -> float:

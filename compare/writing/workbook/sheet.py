@@ -23,7 +23,7 @@ _LINE = 14.0
 _TALLEST = 409.0
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.75, "bottom": 0.6}
 _PAPER = {"A4": 9, "A3": 8}
-_ALIGN: dict[str, Literal["left", "right"]] = {"text": "left", "number": "right"}
+_ALIGN: dict[str, Literal["left", "right"]] = {"text": "left", "figure": "right", "number": "right"}
 _HEAD = "#DDE4EC"
 
 

@@ -114,6 +114,7 @@ def _write_headlines(page: Page, rows: list[CommitmentRow]) -> None:
             contents["difference"],
             Text(status_text(row.between, row.commitment, words)),
             Text(row.commitment.why),
+            figures="right",
         )
 
 
@@ -124,6 +125,7 @@ def _write_checks(page: Page) -> None:
     if not flagged:
         page.line(words("summary.no_checks"))
         return
+    page.wide_columns(*(words(f"column.{key}") for key in ("indicator", "verdict", "arithmetic", "place")))
     for row in flagged[:_LISTED]:
         figure = row.figures[0] if row.figures else None
         link = None
@@ -142,6 +144,7 @@ def _write_silent(page: Page, rows: list[CommitmentRow]) -> None:
     if not silent:
         page.line(words("summary.no_silent"))
         return
+    page.wide_columns(*(words(f"column.{key}") for key in ("id", "category", "commitment", "place")))
     for row in silent[:_LISTED]:
         item = row.commitment
         link = Link(place_text(row.sentence, words), "evidence", book.evidence_row(item.report, item.sentence))
