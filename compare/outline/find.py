@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from compare.language.lexicon import Lexicon
@@ -11,8 +11,9 @@ from compare.model import Block
 from compare.outline.headings import MarkedHeadings
 from compare.outline.inner_topics import find_inner_topics
 from compare.outline.parts import Ends
-from compare.outline.pieces import SECTION_RANK, Heading, Paragraph, Piece
+from compare.outline.pieces import SECTION_RANK, Heading, Paragraph, Piece, is_cut_small
 from compare.outline.roles import Place, RoleReader
+from compare.outline.runs import Run, find_runs
 from compare.outline.topics import Group, TopicForm, find_topics
 
 LEADS = 3
@@ -31,22 +32,79 @@ def find_headings(
     form = TopicForm(lexicon)
     finder = MarkedHeadings(lexicon)
     marked = _with_annexes(finder.find(pieces, paragraphs, blocks), pieces, paragraphs, ends)
+    small = is_cut_small([p for p in paragraphs[: ends.closing] if blocks[p.block].kind == "text"])
+    runs = find_runs(pieces, paragraphs, marked, blocks, finder, form)
+    marked = _without_items(marked, runs)
     reviews = _reviews(marked, reader)
-    topics = find_topics(pieces, paragraphs, _groups(paragraphs, marked, blocks, reviews, ends), form)
+    groups = _groups(paragraphs, marked, blocks, reviews, ends, _within(runs) if small else frozenset())
+    topics = find_topics(pieces, paragraphs, groups, _before(runs), form, cut_small=small)
     led = {heading.piece for heading in topics} | {heading.piece for heading in marked if heading}
-    unlisted = {heading.piece for heading in topics} | {h.piece for h in marked if h and h.kind != "numbered"}
-    ordinals = finder.inner_ordinals(pieces, paragraphs, unlisted)
+    items = _items(runs, pieces, paragraphs, led, marked)
     labelled = _labelled(marked)
     alike = _alike_built(paragraphs, marked, labelled, blocks, led, ends)
-    for heading in ordinals:
-        alike.pop(heading.paragraph, None)
+    for run in runs:
+        if run.parts_the_text:
+            for item in run.items:
+                alike.pop(item.paragraph, None) if item.piece > paragraphs[item.paragraph].first else None
     starts = [paragraph.first for paragraph in paragraphs]
     inner = find_inner_topics(pieces, paragraphs, alike, labelled, reviews, form)
     parted = {bisect(starts, heading.piece) - 1 for heading in inner}
     topics = [replace(h, beside=None) if bisect(starts, h.piece) - 1 in parted else h for h in topics]
-    headings = [heading for heading in marked if heading] + topics + [o.heading for o in ordinals] + inner
+    headings = items + [heading for heading in marked if heading] + topics + inner
     unique = {heading.piece: heading for heading in reversed(headings)}
     return _set_apart([unique[piece] for piece in sorted(unique)], pieces, form)
+
+
+def _without_items(marked: Sequence[Heading | None], runs: Sequence[Run]) -> list[Heading | None]:
+    """The marked headings but for ordinals that head no text of their own."""
+    out = list(marked)
+    for run in runs:
+        for item in run.items:
+            heading = out[item.paragraph]
+            if heading and heading.piece == item.piece and not item.heads:
+                out[item.paragraph] = None
+    return out
+
+
+def _before(runs: Sequence[Run]) -> dict[int, bool]:
+    """The pieces before a run, and whether the run parts the text behind them.
+
+    Where a run parts the one paragraph that it stands in, the sentence before it has to be a topic by itself.
+    """
+    return {
+        run.before: run.parts_the_text
+        for run in runs
+        if run.before is not None and not (run.parts_the_text and run.in_one_paragraph)
+    }
+
+
+def _within(runs: Sequence[Run]) -> frozenset[int]:
+    """The paragraphs that stand between two items of one run: they belong to the first of them."""
+    return frozenset(
+        number for run in runs for number in range(run.items[0].paragraph + 1, run.items[-1].paragraph + 1)
+    )
+
+
+def _items(
+    runs: Sequence[Run],
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    led: Container[int],
+    marked: Sequence[Heading | None],
+) -> list[Heading]:
+    """The items that are headings: those that open paragraphs, and those within where the run parts the text."""
+    found: list[Heading] = []
+    for run in runs:
+        under = run.before if run.before in led else None
+        parts = run.parts_the_text and not (under is not None and run.in_one_paragraph)
+        for item in run.items:
+            opens = item.piece == paragraphs[item.paragraph].first
+            heading = marked[item.paragraph] if opens else None
+            if not opens and item.heads and parts:
+                heading = Heading(item.piece, pieces[item.piece].text, item.label, "ordinal", inner=True)
+            if heading:
+                found.append(replace(heading, under=under))
+    return found
 
 
 def _set_apart(headings: Sequence[Heading], pieces: Sequence[Piece], form: TopicForm) -> list[Heading]:
@@ -109,6 +167,7 @@ def _groups(
     blocks: Sequence[Block],
     reviews: frozenset[int],
     ends: Ends,
+    within: frozenset[int],
 ) -> list[Group]:
     """The unmarked paragraphs, parted by the marked headings."""
     groups: list[Group] = []
@@ -119,7 +178,7 @@ def _groups(
             if members:
                 groups.append(Group(over, tuple(members), members[0] in reviews))
             over, members = heading, []
-        elif blocks[paragraphs[number].block].kind == "text" and number < ends.closing:
+        elif blocks[paragraphs[number].block].kind == "text" and number < ends.closing and number not in within:
             members.append(number)
     return groups
 

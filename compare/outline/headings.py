@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
@@ -40,6 +40,10 @@ class Topic:
     address: str
     apart: tuple[str, ...]
     enumeration: str
+    lead_in: str
+    turn: str
+    named_digits: str
+    measure: str
     conclusion: str
 
 
@@ -56,14 +60,6 @@ MOST_BOLD = 0.4
 PAUSES = "，：、,:"
 LONGEST_ITEM = 45
 """Characters of an item that is a topic; a longer one is the text itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class InnerOrdinal:
-    """An ordinal topic within a paragraph, and the paragraph's number."""
-
-    paragraph: int
-    heading: Heading
 
 
 class MarkedHeadings:
@@ -94,28 +90,6 @@ class MarkedHeadings:
                 return match[0], label
         return None
 
-    def inner_ordinals(
-        self, pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], led: Container[int]
-    ) -> list[InnerOrdinal]:
-        """Ordinals within paragraphs (一是…。 with text of its own, then 二是…。), but not in those of ``led``.
-
-        Under a topic sentence they are its text; under a numbered heading, or under none, they part the paragraph.
-        """
-        found: list[InnerOrdinal] = []
-        for number, paragraph in enumerate(paragraphs):
-            texts = [piece.text for piece in pieces[paragraph.first : paragraph.last]]
-            labels = [self.label(text) for text in texts]
-            at = [index for index, label in enumerate(labels) if label and label[1].kind == "ordinal"]
-            opens = at[:1] == [0]
-            if (paragraph.first in led and not opens) or not _part_the_text(at, texts):
-                continue
-            for index in at[1:] if opens else at:
-                label = labels[index][0] if labels[index] else ""  # type: ignore[index]
-                lead = None if opens else paragraph.first
-                heading = Heading(paragraph.first + index, texts[index], label, "ordinal", inner=True, lead=lead)
-                found.append(InnerOrdinal(number, heading))
-        return found
-
     def _heading(self, piece: Piece, paragraph: Paragraph, block: Block, *, by_bold: bool) -> Heading | None:
         number, own_line = paragraph.first, paragraph.count == 1
         if self._address.match(piece.text):
@@ -139,16 +113,6 @@ class MarkedHeadings:
             whole = len(lead) == len(piece.text)
             return Heading(number, lead, kind="style", own_line=own_line and whole, whole=whole)
         return None
-
-
-def _part_the_text(at: Sequence[int], texts: Sequence[str]) -> bool:
-    """Whether the ordinals are two or more, short, and each with text of its own behind it."""
-    ends = [*at[1:], len(texts)]
-    return (
-        len(at) >= 2
-        and all(end - index >= 2 for index, end in zip(at, ends, strict=True))
-        and all(len(texts[index]) <= LONGEST_ITEM and texts[index].endswith("。") for index in at)
-    )
 
 
 def _is_labelled_heading(text: str, label: Label, own_line: bool) -> bool:

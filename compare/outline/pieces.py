@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from compare.model import Block, SectionKind
 from compare.outline.sentences import split_sentences
 
+NUMERALS = "一二三四五六七八九十"
 SECTION_RANK = 3
 """Numbering of this rank or above (第一部分, 一、) opens the great parts of a report."""
+
+MANY_PARAGRAPHS = 40
+SMALL_PARAGRAPH = 130
+"""Characters; the reports at hand have paragraphs of 160 to 420 in the middle, and those cut small of 20 to 112."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,12 @@ class Paragraph:
         return self.last - self.first
 
 
+def is_cut_small(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a text is cut into paragraphs so short that a new one says little about a new subject."""
+    sizes = [paragraph.size for paragraph in paragraphs if paragraph.count > 1]
+    return bool(sizes) and len(sizes) >= MANY_PARAGRAPHS and median(sizes) < SMALL_PARAGRAPH
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A piece that is a heading, or whose beginning is one."""
@@ -58,6 +70,8 @@ class Heading:
     """For an inner topic: the piece that opens its paragraph, where the topic stands under and not beside it."""
     beside: int | None = None
     """The piece of the item which it follows and does not stand under."""
+    under: int | None = None
+    """For an item of a run of ordinals: the piece of the topic which the run stands under, if there is one."""
     apart: bool = False
     """It stands outside the numbered list that goes before it."""
 
@@ -73,3 +87,14 @@ def cut_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Paragraph]]:
         pieces.extend(Piece(index, start, block.text[start:end]) for start, end in split_sentences(block.text))
         paragraphs.append(Paragraph(index, first, len(pieces), len(block.text)))
     return pieces, paragraphs
+
+
+def ordinal_number(label: str) -> int:
+    """The number of an ordinal label (三是 → 3), 0 where it has none."""
+    numeral = "".join(character for character in label if character in NUMERALS)
+    tens, ten, ones = numeral.partition("十")
+    if not numeral:
+        return 0
+    return (NUMERALS.index(tens or "一") + 1) * 10 * bool(ten) + (
+        NUMERALS.index((ones if ten else numeral)[:1]) + 1 if (ones if ten else numeral) else 0
+    )

@@ -23,8 +23,7 @@ def build_report(document: Document, lexicon: Lexicon, told: Identity | None = N
     reader = RoleReader(lexicon, identity)
     ends = find_ends(pieces, paragraphs, reader)
     headings = find_headings(pieces, paragraphs, document.blocks, lexicon, reader, ends)
-    paragraph_of = [number for number, paragraph in enumerate(paragraphs) for _ in range(paragraph.count)]
-    nodes = build_tree(headings, paragraph_of)
+    nodes = build_tree(headings)
     tops = {node.heading.piece: node.heading for node in nodes if node.level == 1 and node.heading.kind != "annex"}
     places = find_places(pieces, paragraphs, tops, ends, reader)
     owner = _owners(pieces, nodes)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
 from compare.language.lexicon import Lexicon
 from compare.outline.headings import Headings
 from compare.outline.pieces import Heading, Paragraph, Piece
+
+LONGEST_HEAD = 26
+"""Characters of a sentence that is the topic of the enumeration behind it; a longer one leads in to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class TopicForm:
         self._review_lead = re.compile(self.rules.review_lead)
         self._statement = re.compile(self.rules.statement)
         self._enumeration = re.compile(self.rules.enumeration)
+        self._named_digits = re.compile(self.rules.named_digits)
+        self._measure = re.compile(self.rules.measure)
+        self._turn = re.compile(self.rules.turn)
+        self._lead_in = re.compile(self.rules.lead_in)
         self._conclusion = re.compile(self.rules.conclusion)
         self._event = _any(self.rules.event)
         self._action = re.compile(self.rules.action)
@@ -51,12 +58,13 @@ class TopicForm:
 
     def opens(self, text: str, review: bool) -> bool:
         """Whether a sentence that opens a paragraph has the form of a topic."""
-        core = self._review_lead.sub("", text) if review else text
+        bare = self._review_lead.sub("", text)
+        core = bare if review or ("，" not in bare and self.stands_apart(text)) else text
         return (
             4 <= len(core) <= self.rules.longest
             and core.endswith("。")
             and core.count("，") <= self.rules.commas
-            and not re.search(r"\d", core)
+            and not re.search(r"\d", self._named_digits.sub("", core))
             and not self._not_first.match(core)
             and not self._not_inside.search(core)
         )
@@ -81,6 +89,11 @@ class TopicForm:
         """Whether a sentence begins with what is or was done, rather than with a subject."""
         return bool(self._action.match(text))
 
+    def is_measure(self, text: str) -> bool:
+        """Whether a sentence tells of a single measure or its instrument, not of a subject."""
+        clauses = "，" in text and self.is_action(text) and not self.stands_apart(text)
+        return clauses or bool(self._measure.search(text))
+
     def is_statement(self, text: str) -> bool:
         """Whether a sentence says what something is rather than naming a topic."""
         return bool(self._statement.search(text))
@@ -92,6 +105,21 @@ class TopicForm:
     def stands_apart(self, title: str) -> bool:
         """Whether a heading names a subject that belongs to none of the numbered tasks."""
         return bool(self._apart.search(title))
+
+    def is_lead_in(self, text: str) -> bool:
+        """Whether a line announces an enumeration (重点抓好以下五项工作)."""
+        return bool(self._lead_in.search(text))
+
+    def heads_a_run(self, text: str, review: bool, parts: bool) -> bool:
+        """Whether the sentence before a run of ordinals is their topic; ``parts``: the run parts the text."""
+        if parts and len(text) <= self.rules.longest and self._turn.search(text):
+            return True
+        return len(text) <= LONGEST_HEAD and self.opens(text, review) and not self.is_lead_in(text)
+
+    def names_standing_subject(self, text: str) -> bool:
+        """Whether a sentence names a standing subject and no more: behind another, all else is text on that."""
+        bare = self._review_lead.sub("", text)
+        return self.stands_apart(text) and "，" not in bare and not self.is_action(text)
 
     def leads_in(self, rest: Sequence[str]) -> bool:
         """Whether the sentences after it are an enumeration."""
@@ -106,28 +134,50 @@ class TopicForm:
 
 
 def find_topics(
-    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], groups: Sequence[Group], form: TopicForm
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    groups: Sequence[Group],
+    over_runs: Mapping[int, bool],
+    form: TopicForm,
+    *,
+    cut_small: bool,
 ) -> list[Heading]:
-    """The topic sentences that open paragraphs."""
+    """The topic sentences that open paragraphs.
+
+    ``over_runs`` are the pieces before a run of ordinals, each with whether the run parts the text.
+    """
     found: list[Heading] = []
     for group in groups:
         before, addresses = len(found), 0
-        maybe = {number for number in group.members if _may_open(pieces, paragraphs[number], form, group.review)}
-        after_address = False
+        heads = {
+            number
+            for number in group.members
+            if (first := paragraphs[number].first) in over_runs
+            and form.heads_a_run(pieces[first].text, group.review, over_runs[first])
+        }
+        maybe = heads | {n for n in group.members if _may_open(pieces, paragraphs[n], form, group.review, cut_small)}
+        after_address = standing = False
         for position, number in enumerate(group.members):
             paragraph = paragraphs[number]
             text = pieces[paragraph.first].text
             if form.is_address(text):
                 after_address = paragraph.count == 1
                 addresses += 1
+                standing = False
                 _set_beside(found, before, group)
                 continue
             addressed, after_address = after_address, False
-            if number not in maybe or (addressed and not (group.review and form.has_lead(text))):
+            if number not in maybe:
                 continue
-            if position == 0 and not _stands_like_the_rest(number, group, maybe, paragraphs):
+            apart = form.stands_apart(text)
+            if addressed and not apart and not (group.review and form.has_lead(text)):
+                continue
+            if standing and not group.review and not form.names_standing_subject(text):
+                continue
+            if position == 0 and number not in heads and not _stands_like_the_rest(number, group, maybe, paragraphs):
                 continue
             found.append(Heading(paragraph.first, text))
+            standing = standing or (apart and addresses > 0)
         if not addresses:
             _set_beside(found, before, group)
     return found
@@ -139,13 +189,13 @@ def _set_beside(found: list[Heading], before: int, group: Group) -> None:
         found[-1] = replace(found[-1], beside=group.over.piece)
 
 
-def _may_open(pieces: Sequence[Piece], paragraph: Paragraph, form: TopicForm, review: bool) -> bool:
+def _may_open(pieces: Sequence[Piece], paragraph: Paragraph, form: TopicForm, review: bool, cut_small: bool) -> bool:
     text = pieces[paragraph.first].text
     rest = [pieces[number].text for number in range(paragraph.first + 1, paragraph.last)]
     size = paragraph.size - len(text)
     if not rest or size < max(30, len(text)) or not form.opens(text, review):
         return False
-    if form.leads_in(rest) or form.concludes(rest):
+    if form.leads_in(rest) or form.concludes(rest) or (cut_small and form.is_measure(text)):
         return False
     return not form.is_statement(text) or (len(rest) >= 2 and size >= 100)
 

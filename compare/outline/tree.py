@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.outline.pieces import SECTION_RANK, Heading
-
-NUMERALS = "一二三四五六七八九十"
+from compare.outline.pieces import SECTION_RANK, Heading, ordinal_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +17,14 @@ class Node:
     parent: int | None
 
 
-def build_tree(headings: Sequence[Heading], paragraph_of: Sequence[int]) -> list[Node]:
-    """Every heading with its level (1 for the highest) and the one that it stands under.
-
-    ``paragraph_of`` gives for each piece the number of its paragraph.
-    """
+def build_tree(headings: Sequence[Heading]) -> list[Node]:
+    """Every heading with its level (1 for the highest) and the one that it stands under."""
     holders = _ordinals_that_hold(headings)
     nodes: list[Node] = []
     stack: list[int] = []
     for number, heading in enumerate(headings):
-        if heading.kind == "ordinal" and not heading.inner:
-            _to_the_run(heading, stack, nodes, paragraph_of)
+        if heading.kind == "ordinal":
+            _to_the_run(heading, stack, nodes)
         else:
             while stack and not _stands_under(heading, nodes[stack[-1]].heading, stack[-1], holders):
                 stack.pop()
@@ -40,37 +35,13 @@ def build_tree(headings: Sequence[Heading], paragraph_of: Sequence[int]) -> list
     return nodes
 
 
-def _to_the_run(heading: Heading, stack: list[int], nodes: Sequence[Node], paragraph_of: Sequence[int]) -> None:
-    """Cut the stack back to what an ordinal stands under.
-
-    That is what the item before it (一是 before 二是) stands under; for the first of a run, the topic right over it,
-    or else the last numbered heading.
-    """
-    order = ordinal_number(heading.label)
-    for depth in range(len(stack) - 1, -1, -1):
-        earlier = nodes[stack[depth]].heading
-        if earlier.rank:
-            break
-        if earlier.kind == "ordinal" and not earlier.inner and 0 < ordinal_number(earlier.label) < order:
-            del stack[depth:]
-            return
-    while stack and not nodes[stack[-1]].heading.rank:
+def _to_the_run(heading: Heading, stack: list[int], nodes: Sequence[Node]) -> None:
+    """Cut the stack back to what the run of an ordinal stands under: its topic, or else the last numbered heading."""
+    while stack:
         over = nodes[stack[-1]].heading
-        begins = over.kind in ("topic", "style") and not over.inner and order <= 2
-        if begins and paragraph_of[heading.piece] - paragraph_of[over.piece] == 1:
+        if over.rank or over.style_level or over.piece == heading.under:
             return
         stack.pop()
-
-
-def ordinal_number(label: str) -> int:
-    """The number of an ordinal label (三是 → 3), 0 where it has none."""
-    numeral = "".join(character for character in label if character in NUMERALS)
-    tens, ten, ones = numeral.partition("十")
-    if not numeral:
-        return 0
-    return (NUMERALS.index(tens or "一") + 1) * 10 * bool(ten) + (
-        NUMERALS.index((ones if ten else numeral)[:1]) + 1 if (ones if ten else numeral) else 0
-    )
 
 
 def _stands_under(heading: Heading, over: Heading, at: int, holders: set[int]) -> bool:
@@ -97,21 +68,29 @@ def _ordinals_that_hold(headings: Sequence[Heading]) -> set[int]:
     """The unranked items (一是, ——) under which topics stand.
 
     What stands between two items belongs to the first of them. What stands behind the last may belong to the whole
-    run; it is counted to the last item where most of the others hold topics too.
+    run; it is counted to the last item where most of the others hold topics too, and never where it is the topic of a
+    run of its own.
     """
     holders: set[int] = set()
     run: list[int] = []
     followers: list[int] = []
     for number, heading in enumerate([*headings, None]):
-        if heading is None or heading.rank or heading.style_level:
+        ends = heading is None or heading.rank or heading.style_level
+        if ends or (heading and heading.under is not None and heading.label and _is_first(heading)):
             holding = [item for item, count in zip(run[:-1], followers, strict=False) if count]
             holders.update(holding)
-            if len(run) > 1 and 2 * len(holding) > len(run) - 1:
+            if ends and len(run) > 1 and 2 * len(holding) > len(run) - 1:
                 holders.add(run[-1])
             run, followers = [], []
-        elif heading.kind in ("ordinal", "dash") and not heading.inner:
+        if heading is None or ends:
+            continue
+        if heading.kind in ("ordinal", "dash") and not heading.inner:
             run.append(number)
             followers.append(0)
         elif followers and not heading.inner:
             followers[-1] += 1
     return holders
+
+
+def _is_first(heading: Heading) -> bool:
+    return ordinal_number(heading.label) == 1

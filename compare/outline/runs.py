@@ -1,0 +1,133 @@
+"""Runs of ordinals (一是…，二是…): what belongs to one run, which items are topics, and what the run stands under.
+
+A run is one unit wherever its items stand: at the beginning of paragraphs, in the middle of them, or both. An item is
+a heading where it is short and has text of its own behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.model import Block
+from compare.outline.headings import LONGEST_ITEM, MarkedHeadings
+from compare.outline.pieces import NUMERALS, Heading, Paragraph, Piece, ordinal_number
+from compare.outline.topics import TopicForm
+
+FURTHEST_STEP = 2
+"""An item may be missing, or stand within a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A sentence that begins with an ordinal; ``heads`` where it names a topic of its own."""
+
+    piece: int
+    paragraph: int
+    label: str
+    order: int
+    heads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The items of one enumeration, and the sentence before it that may be its heading."""
+
+    items: tuple[Item, ...]
+    before: int | None
+
+    @property
+    def parts_the_text(self) -> bool:
+        """Two items or more head text of their own, and no fewer than those that don't."""
+        heads = sum(item.heads for item in self.items)
+        return heads >= 2 and 2 * heads >= len(self.items)
+
+    @property
+    def in_one_paragraph(self) -> bool:
+        """All of it stands in the paragraph that its sentence before it opens."""
+        return self.items[0].paragraph == self.items[-1].paragraph
+
+
+def find_runs(
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    marked: Sequence[Heading | None],
+    blocks: Sequence[Block],
+    finder: MarkedHeadings,
+    form: TopicForm,
+) -> list[Run]:
+    """Every run of ordinals of a report's text, in order. A numbered heading ends all that are open."""
+    done: list[list[Item]] = []
+    still_open: dict[str, list[Item]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        heading = marked[number]
+        if heading and (heading.rank or heading.style_level):
+            still_open = {}
+        if blocks[paragraph.block].kind != "text":
+            continue
+        for piece in range(paragraph.first, paragraph.last):
+            if not (labelled := finder.label(pieces[piece].text)) or labelled[1].kind != "ordinal":
+                continue
+            family = labelled[0].strip(NUMERALS + "，,、")
+            run = still_open.get(family)
+            last = run[-1].order if run else 0
+            order = ordinal_number(labelled[0]) or last + 1
+            if run is None or not last < order <= last + FURTHEST_STEP:
+                run = still_open[family] = []
+                done.append(run)
+            heads = _heads(piece, number, pieces, paragraphs, marked, finder)
+            run.append(Item(piece, number, labelled[0], order, heads))
+    return [Run(tuple(items), _before(items[0], pieces, paragraphs, marked, form)) for items in done]
+
+
+def _heads(
+    piece: int,
+    number: int,
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    marked: Sequence[Heading | None],
+    finder: MarkedHeadings,
+) -> bool:
+    """Whether an item is short and ends with text of its own behind it, up to the next item."""
+    heading, paragraph = marked[number], paragraphs[number]
+    if heading and heading.piece == piece and not heading.whole:
+        return True
+    text = pieces[piece].text
+    if len(text) > LONGEST_ITEM:
+        return False
+    if piece + 1 < paragraph.last:
+        return text.endswith("。") and not _is_ordinal(pieces[piece + 1].text, finder)
+    follows = number + 1 < len(paragraphs) and marked[number + 1] is None
+    return (
+        follows
+        and paragraph.count == 1
+        and not text.endswith(("；", ";", "，"))
+        and not _is_ordinal(pieces[paragraphs[number + 1].first].text, finder)
+    )
+
+
+def _is_ordinal(text: str, finder: MarkedHeadings) -> bool:
+    labelled = finder.label(text)
+    return labelled is not None and labelled[1].kind == "ordinal"
+
+
+def _before(
+    first: Item,
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    marked: Sequence[Heading | None],
+    form: TopicForm,
+) -> int | None:
+    """The sentence that opens the paragraph of a run, or the paragraph before it; lines that lead in do not count."""
+    number = first.paragraph
+    if first.piece > paragraphs[number].first:
+        heading = marked[number]
+        return None if heading and heading.rank else paragraphs[number].first
+    if first.order > FURTHEST_STEP:
+        return None
+    number -= 1
+    while number >= 0 and paragraphs[number].count == 1 and form.is_lead_in(pieces[paragraphs[number].first].text):
+        number -= 1
+    if number < 0 or ((heading := marked[number]) and heading.kind not in ("style", "topic")):
+        return None
+    return paragraphs[number].first

@@ -1,0 +1,85 @@
+"""Runs of ordinals: one unit wherever their items stand, and below the topic that stands before them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.outline.written import full, outlined, tree
+
+LONG = "实施重点项目，建成一批码头和道路，带动全区投资较快增长，发展后劲持续增强，各项工作取得新的成效。"
+TOPIC = "千方百计促进就业。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (  # the topic and the first item open one paragraph, the others theirs
+            (TOPIC + "一是稳岗位。" + LONG, "二是强培训。" + LONG, "三是优服务。" + LONG),
+            [(3, TOPIC), (4, "一是稳岗位。"), (4, "二是强培训。"), (4, "三是优服务。")],
+        ),
+        (  # a line that leads in stands between them
+            (TOPIC + LONG, "今年重点抓好以下两项工作。", "一是稳岗位。" + LONG, "二是强培训。" + LONG),
+            [(3, TOPIC), (4, "一是稳岗位。"), (4, "二是强培训。")],
+        ),
+        (  # the topic is a line of its own
+            (TOPIC, "一是稳岗位。" + LONG, "二是强培训。" + LONG),
+            [(3, TOPIC), (4, "一是稳岗位。"), (4, "二是强培训。")],
+        ),
+        (  # an item without a topic of its own counts all the same
+            (TOPIC + LONG, "一是" + LONG, "二是强培训。" + LONG, "三是优服务。" + LONG),
+            [(3, TOPIC), (4, "二是强培训。"), (4, "三是优服务。")],
+        ),
+        (  # a topic with a run of its own is no child of the run before it
+            (
+                TOPIC,
+                "一是稳岗位。" + LONG,
+                "二是强培训。" + LONG,
+                "办好教育。",
+                "一是扩学位。" + LONG,
+                "二是强师。" + LONG,
+            ),
+            [
+                (3, TOPIC),
+                (4, "一是稳岗位。"),
+                (4, "二是强培训。"),
+                (3, "办好教育。"),
+                (4, "一是扩学位。"),
+                (4, "二是强师。"),
+            ],
+        ),
+        (  # what leads in is no topic
+            ("今年重点抓好以下两项工作。", "一是稳岗位。" + LONG, "二是强培训。" + LONG),
+            [(3, "一是稳岗位。"), (3, "二是强培训。")],
+        ),
+        (  # items that are one sentence each are the topic's text
+            (TOPIC + "一是" + LONG + "二是" + LONG,),
+            [(3, TOPIC)],
+        ),
+    ],
+)
+def test_a_run_stands_below_its_topic(tmp_path: Path, lines: tuple[str, ...], expected: list[tuple[int, str]]) -> None:
+    report = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *lines))
+    assert tree(report)[2:] == expected
+
+
+def test_a_run_may_part_the_paragraph_in_which_it_ends(tmp_path: Path) -> None:
+    lines = ("一是稳岗位。" + LONG, "二是强培训。" + LONG + "三是优服务。" + LONG)
+    report = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *lines))
+    assert [title for _, title in tree(report)[2:]] == ["一是稳岗位。", "二是强培训。", "三是优服务。"]
+
+
+def test_the_turn_to_the_problems_heads_their_run(tmp_path: Path) -> None:
+    turn = "在肯定成绩的同时，也要清醒地看到，我们还面临不少困难和挑战。"
+    lines = (LONG, turn + "一是产业层次不高。" + LONG, "二是创新能力不强。" + LONG, "三是民生短板不少。" + LONG)
+    report = outlined(tmp_path, full("一、2021年工作回顾", *lines))
+    assert tree(report)[1:] == [(2, turn)] + [
+        (3, title) for title in ("一是产业层次不高。", "二是创新能力不强。", "三是民生短板不少。")
+    ]
+
+
+def test_in_a_text_cut_small_a_paragraph_within_a_run_is_no_topic(tmp_path: Path) -> None:
+    text = "建成一批码头和道路，带动投资增长。各项工作取得成效，" + "群众得到实惠。"
+    item = "大力整治市场秩序。" + text + text
+    run = ("一是稳岗位。" + text, item, "二是强培训。" + text, "三是优服务。" + text)
+    small = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *run, *[text] * 40))
+    assert [title for _, title in tree(small)[2:]] == ["一是稳岗位。", "二是强培训。", "三是优服务。"]
