@@ -8,7 +8,10 @@ that have it) in NumPy arrays, so memory grows with the length of the texts and 
 
 from __future__ import annotations
 
+import math
+import operator
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -124,7 +127,8 @@ class TextIndex:
         first, lengths = self._starts[gram], np.diff(self._starts)[gram]
         work = np.bincount(document, weights=lengths, minlength=len(texts)) + self._size
         batch_of = (np.cumsum(work) // _BATCH).astype(np.int64)
-        for begin, end in pairwise([*np.searchsorted(batch_of, np.unique(batch_of)), len(texts)]):
+        first_of_batch = np.flatnonzero(np.diff(batch_of, prepend=-1))
+        for begin, end in pairwise([*first_of_batch, len(texts)]):
             low, high = np.searchsorted(document, (begin, end))
             rows = slice(low, high)
             places = _ranges(first[rows], lengths[rows])
@@ -154,9 +158,24 @@ class TextIndex:
         return document[kept], place[gram[kept]], weight[kept]
 
 
-def likeness(one: str, other: str, background: Sequence[str] = ()) -> float:
-    """Cosine of two texts, 0 to 1, with no weights but those of the two and of ``background``."""
-    return float(TextIndex([one], (other, *background)).scores([other])[0, 0])
+def likeness(one: str, other: str) -> float:
+    """Cosine of two texts, 0 to 1, weighted as in an index of these two alone."""
+    first, second = _gram_counts(one), _gram_counts(other)
+    product = sum((1 + math.log(first[gram])) * (1 + math.log(second[gram])) for gram in first if gram in second)
+    if not product:
+        return 0.0
+    return min(1.0, product / math.sqrt(_square(first, second) * _square(second, first)))
+
+
+def _gram_counts(text: str) -> Counter[str]:
+    pieces = _BREAK.sub(" ", _NUMBER.sub("0", text.replace("\0", " ").lower())).split()
+    return Counter(gram for piece in pieces for gram in (*piece, *map(operator.add, piece, piece[1:])))
+
+
+def _square(counts: Counter[str], others: Counter[str]) -> float:
+    """Square of the length of a text's weights, where a gram that the other text lacks is the rarer one."""
+    alone = float(_rarity(2, np.ones(1, dtype=np.int64))[0])
+    return sum(((1 + math.log(count)) * (1 if gram in others else alone)) ** 2 for gram, count in counts.items())
 
 
 def without_figures(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -11,6 +12,8 @@ from compare.cli import commands, documents
 from compare.errors import YoyError
 
 _INTERRUPTED = 130
+_SELDOM = 100_000
+"""Objects made between two searches for cycles: a comparison makes many objects and hardly a cycle."""
 
 
 def _build() -> typer.Typer:
@@ -33,6 +36,7 @@ app = _build()
 
 def main() -> None:
     """Run the command; a fault of the input is one line on stderr and exit code 1, a wrong call exit code 2."""
+    gc.set_threshold(_SELDOM)
     try:
         app()
     except YoyError as error:

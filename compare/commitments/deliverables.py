@@ -113,10 +113,10 @@ class Deliverables:
     def _shows(self, name: str, text: str, lead: Lead | None) -> bool:
         if lead is not None and lead.kind in self._words.cues[name].unless_verb:
             return False
-        hard = self._before[name]
-        return any(
-            not hard or not text[: match.start()].endswith(hard) for match in self._patterns[name].finditer(text)
-        )
+        pattern, hard = self._patterns[name], self._before[name]
+        if not hard:
+            return pattern.search(text) is not None
+        return any(not text.endswith(hard, 0, match.start()) for match in pattern.finditer(text))
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from compare.indicators.context import BEFORE, told_names, verb_before
 from compare.indicators.names import Name, NameReader
@@ -79,14 +80,16 @@ def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
     return NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
 
 
-def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
+@lru_cache(maxsize=64)
+def _of_report(index: int, report: Report, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """Kept, because indicators, checks and verdicts ask for the same reports."""
     reader = reader_for(report, lexicon)
     told_of = told_names(report, reader, words_of(lexicon).pace)
     names = (
         (fact, told, reader.read_all(told, basis_of(fact, lexicon)))
         for fact, told in zip(report.facts, told_of, strict=True)
     )
-    return [
+    return tuple(
         Entry(
             report=index,
             fact=fact,
@@ -103,7 +106,7 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> list[Entry]:
         )
         for fact, told, listed in names
         for name in listed
-    ]
+    )
 
 
 def _measure(fact: Fact, name: Name, growth: bool, lexicon: Lexicon) -> Measure:
