@@ -93,6 +93,7 @@ class UndertakingFinder:
         It opens the clause, or follows an object that was moved before it (将、把、对…), or stands behind its subject
         and an adverb (企业…要…, 居民收入稳步…), or ends the clause as a completion (大桥建成通车).
         """
+        text = self._without_frame(text)
         return (
             self._opening(text)
             or self._behind_means(text)
@@ -176,7 +177,8 @@ class UndertakingFinder:
         """Does a clause that opens with its manner go on to do something (通过网上平台公开信息)?"""
         if self._opening(text) is not None:
             return True
-        doing = any(lead.strength == "complete" for lead in self._verbs.acts_in(text))
+        opened = next(len(word) for word in self._words.manner if text.startswith(word))
+        doing = any(lead.strength == "complete" and lead.start > opened for lead in self._verbs.acts_in(text))
         return doing and not text.rstrip(CLOSING).endswith(self._words.manner_end)
 
     def _promises(self, text: str, verb: Lead | None) -> bool:
@@ -194,9 +196,9 @@ class UndertakingFinder:
         return (verb is not None or self._trend.search(text) is not None) and not self._state.search(text)
 
     def _without_frame(self, text: str) -> str:
-        """What a clause says behind its frame (在保证安全的前提下，|…)."""
-        for comma in re.finditer("，", text):
-            if text.endswith(self._words.frame, 0, comma.start()):
+        """What a clause says behind its frame or date (在保证安全的前提下，|…；争取用三年时间，|…)."""
+        for comma in re.finditer("，", text[: self._words.longest]):
+            if text.endswith(self._words.frame, 0, comma.start()) or self._is_date(text[: comma.start()]):
                 return text[comma.end() :]
         return text
 
@@ -213,6 +215,11 @@ class UndertakingFinder:
                 whole.append(clause)
         return whole
 
+    def _is_date(self, text: str) -> bool:
+        """A clause that only says by when (争取用三年时间，|…)."""
+        date = self._date.search(text)
+        return date is not None and date.end() == len(text) and self._verbs.is_helping(text[: date.start()])
+
     def _belongs(self, before: Clause, clause: Clause) -> bool:
         words: ClauseWords = self._words
         if len(before.text) + len(clause.text) > words.longest:
@@ -222,7 +229,7 @@ class UndertakingFinder:
             return any(sign.isdigit() for sign in before.text)
         if clause.text.startswith(words.stress) and self._verbs.lead(before.text) is not None:
             return True
-        if before.text.endswith(words.frame):
+        if before.text.endswith(words.frame) or self._is_date(before.text):
             return True
         return before.text.startswith(words.topic) and not self._verbs.acts_in(before.text)
 

@@ -116,6 +116,13 @@ class VerbReader:
             if (kind := self._kind.get(match[0]))
         )
 
+    def is_helping(self, text: str) -> bool:
+        """Is there nothing but adverbs and helpers in a text (确保|基本)?"""
+        place = 0
+        while place < len(text) and (helper := self._helper.match(text, place)):
+            place = helper.end()
+        return place == len(text)
+
     def acts_in(self, text: str) -> tuple[Lead, ...]:
         """The verbs of a text without those that only describe a noun (下放|的事项) or stand in a title."""
         bare = self._title.sub(lambda title: " " * len(title[0]), text)

@@ -48,6 +48,7 @@ def texts(plan: str) -> list[str]:
         ("以社区为平台提供托管服务。", ["以社区为平台提供托管服务"]),
         ("提高防范火灾、完成救援任务的能力。", ["提高防范火灾、完成救援任务的能力"]),
         ("建成望海大桥。建成望海大桥。", ["建成望海大桥"]),
+        ("争取用三年时间，改造全部老旧管网。", ["争取用三年时间，改造全部老旧管网"]),
     ],
     ids=[
         "four in one",
@@ -68,6 +69,7 @@ def texts(plan: str) -> list[str]:
         "means",
         "one noun described twice",
         "printed twice",
+        "date",
     ],
 )
 def test_each_undertaking_is_a_row(plan: str, rows: list[str]) -> None:
@@ -94,6 +96,7 @@ def test_each_undertaking_is_a_row(plan: str, rows: list[str]) -> None:
         "过去一年，各项工作取得新成绩。地区生产总值增长6%。",
         "与建成现代化城区的要求相适应。",
         "我们要通过持之以恒的努力。",
+        "结合实施产业振兴规划。",
     ],
 )
 def test_what_explains_or_describes_is_no_promise(plan: str) -> None:
@@ -124,6 +127,11 @@ def test_figures_dealt_out_are_rows_with_their_own_figure_and_id() -> None:
     first, second = commitments("海运和空运货量分别增长5%和7%。")
     assert (first.fact and first.fact.written, second.fact and second.fact.written) == ("5%", "7%")
     assert first.id != second.id
+
+
+def test_a_main_target_that_is_explained_again_is_one_row() -> None:
+    plan = "今年主要预期目标是：地区生产总值增长6%，城镇新增就业3万人。提出地区生产总值增长6%，主要考虑就业需要。"
+    assert len([c for c in commitments(plan) if c.fact is not None and c.fact.written == "6%"]) == 1
 
 
 def test_a_small_number_in_words_is_no_target() -> None:
