@@ -125,6 +125,13 @@ def test_a_figure_is_found_however_it_is_written(old: Path, new: Path) -> None:
     assert "2.3万人" in found[0]["sentence"]
 
 
+def test_a_synonym_finds_the_indicator_in_every_report(old: Path, new: Path) -> None:
+    found = json.loads(run("find", "GDP", old, new, "--format", "json"))["found"]
+    assert {row["report"] for row in found} == {0, 1}
+    assert all(fact["indicator"] != "GDP" for row in found for fact in row["facts"])
+    assert {figure["report"] for figure in found[0]["elsewhere"]} == {"old", "new"}
+
+
 def test_looking_for_words_needs_no_order_of_the_reports(old: Path, new: Path) -> None:
     found = json.loads(run("find", "望海湾实验学校", new, old, "--format", "json"))["found"]
     assert [row["report"] for row in found] == [0, 1]

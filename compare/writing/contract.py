@@ -17,7 +17,7 @@ from compare.writing.contract_pairs import (
 )
 from compare.writing.contract_report import Object, fact_object, facts_body, outline_body, place_of
 from compare.writing.json_text import to_json
-from compare.writing.lookup import all_notices
+from compare.writing.lookup import all_notices, told_in
 from compare.writing.tables.found import Found
 
 SCHEMA = 1
@@ -39,7 +39,7 @@ def _found(comparison: Comparison, item: Found) -> Object:
     sentence = report.sentences[item.sentence]
     return {
         "report": item.report,
-        "sentence": sentence.text,
+        "sentence": told_in(report, sentence)[0],
         **place_of(sentence),
         "facts": [fact_object(report, fact) for fact in item.facts],
         "elsewhere": [figure_object(comparison, figure) for figure in item.relatives],
