@@ -25,12 +25,13 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
             left += account(sentence, lexicon)
             continue
         if sentence.part != part:
-            part, setting = sentence.part, replace(setting, nature="")
+            part, setting = sentence.part, replace(setting, nature="", said="")
         if nature := basis.onward(sentence.text):
             setting = replace(setting, nature=nature)
         here, out = _facts_of(sentence, report.document.blocks, setting, lexicon)
         facts += [replace(fact, number=len(facts) + i) for i, fact in enumerate(here)]
         left += out
+        setting = replace(setting, said=sentence.text)
         if here or (sentence.heading and setting.before):
             setting = replace(setting, before=here[-1].indicator if here else "")
     return replace(report, facts=tuple(facts), left_out=tuple(left))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from compare.language.lexicon import Lexicon
 from compare.model import Bound, Fact, Identity, LeftOut, Sentence
+from compare.quantities.ahead import Ahead, ahead_reader
 from compare.quantities.basis import basis_reader
 from compare.quantities.bounds import bound_finder
 from compare.quantities.measures import Reading, measure_finder
@@ -31,6 +32,8 @@ class Setting:
     identity: Identity
     before: str = ""
     """Name of the last figure before the sentence, empty behind a heading."""
+    said: str = ""
+    """The sentence before, empty where it belongs to another part."""
     nature: str = ""
     """A nature that covers this part of the report (预计，下同)."""
 
@@ -43,14 +46,18 @@ def sentence_facts(sentence: Sentence, setting: Setting, lexicon: Lexicon) -> tu
     found = sort_mentions(sentence, parts, lexicon)
     if not found.taken:
         return [], found.left
+    ahead = ahead_reader(lexicon).read(sentence.text, sentence.role, setting.identity)
+    found = replace(found, dates=_joined([*found.dates, *((span.start, span.end) for span in ahead)]))
     words = clauses(tagger(lexicon).tokens(sentence.text, _whole(sentence.text, found)))
     places = _spots(sentence.text, found, parts, words, lexicon)
     nation = setting.identity.place_level == "national"
-    names = namer(lexicon).names(sentence.text, words, places, nation, setting.before)
+    names = namer(lexicon).names(
+        sentence.text, words, places, nation, setting.before, _said(setting.said, found, lexicon)
+    )
     bounds = _bounds(sentence.text, places, lexicon)
     origins = _origins(sentence.text, places, lexicon)
     facts = [
-        _fact(sentence, parts, spot, name, bound, origin, setting, lexicon)
+        _fact(sentence, parts, spot, name, bound, origin, ahead, setting, lexicon)
         for spot, name, bound, origin in zip(places, names, bounds, origins, strict=True)
     ]
     return _without_unwanted(facts, found.left, lexicon)
@@ -106,6 +113,24 @@ def _readings(
     return readings
 
 
+def _said(before: str, found: Sorted, lexicon: Lexicon) -> list[Token]:
+    """The last clause of the sentence before, where money may be for what it says and it has no figure of its own."""
+    opens = found.taken[0].kind == "money"
+    clause = re.split(r"[，；：。！？]", before.rstrip("。；！？"))[-1] if opens else ""
+    return tagger(lexicon).tokens(clause, []) if clause and not re.search(r"\d", clause) else []
+
+
+def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans from left to right, those that overlap made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
 def _whole(text: str, found: Sorted) -> list[tuple[int, int, str, int]]:
     """Spans that are one word: figures, dates, and names in quotation marks without a figure inside."""
     spans = [(mention.start, mention.end, "m", i) for i, mention in enumerate(found.taken)]
@@ -152,12 +177,13 @@ def _origins(text: str, places: list[Spot], lexicon: Lexicon) -> list[bool]:
 
 
 def _fact(
-    sentence: Sentence, parts: Clauses, spot: Spot, name: Named, bound: Bound, origin: bool, setting: Setting,
-    lexicon: Lexicon,
+    sentence: Sentence, parts: Clauses, spot: Spot, name: Named, bound: Bound, origin: bool,
+    ahead: tuple[Ahead, ...], setting: Setting, lexicon: Lexicon,
 ) -> Fact:  # fmt: skip
     text, mention, reading = sentence.text, spot.mention, spot.reading
     clause, behind = parts.around(mention.start)
-    time = tense_reader(lexicon).time(sentence, clause, behind, mention, setting.identity)
+    years = ahead_reader(lexicon).period(text, ahead, clause, behind, mention.start)
+    time = tense_reader(lexicon).time(sentence, clause, behind, mention, setting.identity, years)
     if origin:
         time = tense_reader(lexicon).time_of_origin(text, clause, mention, time, setting.identity)
     return Fact(

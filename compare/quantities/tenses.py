@@ -52,11 +52,17 @@ class TenseReader:
         self._plan_words = (*words.plan_span, words.plan_so_far, words.plan_end)
         self._digits = numerals.digits
 
-    def time(self, sentence: Sentence, clause: int, behind: int, mention: Mention, identity: Identity) -> Time:
-        """Role and period of a figure; ``clause`` to ``behind`` is the clause in which it stands."""
+    def time(
+        self, sentence: Sentence, clause: int, behind: int, mention: Mention, identity: Identity, ahead: str = ""
+    ) -> Time:
+        """Role and period of a figure; ``clause`` to ``behind`` is its clause, ``ahead`` years to come that it names."""
         text, plan, review = sentence.text, identity.plan_year, identity.review_period
         before, after = text[clause : mention.start], text[mention.end : behind]
         role, period = self._by_part(sentence, before, after, identity)
+        if ahead:
+            if "-" in ahead and self._reached.search(before):
+                ahead = str(_year(ahead))
+            return Time("context" if self._is_neither(mention, before, after) else "target", ahead)
         said = self._period_said(text, clause, mention, review, sentence.role)
         if said in self._plan_of and self._yearly.search(before):
             said = self._plan_of[said]

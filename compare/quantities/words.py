@@ -101,6 +101,21 @@ class MeasureWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AheadRule:
+    """Words that name years to come: group ``at`` is what they are, ``years`` (or ``more``) how many.
+
+    ``first`` counts from the plan's year; ``behind`` is true where the words stand behind their figure.
+    """
+
+    pattern: str
+    example: str
+    counter: str
+    first: int = 0
+    plan_only: bool = False
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tenses:
     """Words that tell a result from a target from neither, and of what time a clause speaks."""
 
@@ -115,7 +130,8 @@ class Tenses:
     capacity_after: str
     last_year: tuple[str, ...]
     this_year: tuple[str, ...]
-    next_year: tuple[str, ...]
+    inside: str
+    ahead: tuple[AheadRule, ...]
     reached: str
     yearly: str
     against_year: str
@@ -194,7 +210,24 @@ class NameWords:
     gdp: str
     gdp_nation: str
     measure_heads: tuple[str, ...]
+    inside: str
+    inner: tuple[str, ...]
     leave: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    """Words that call money by its payer or by nothing (中央财政安排资金), and those that lead to its purpose."""
+
+    payer: str
+    acts: tuple[str, ...]
+    pays: tuple[str, ...]
+    head: str
+    noun: str
+    purpose: tuple[str, ...]
+    between: tuple[str, ...]
+    vague: tuple[str, ...]
+    no_purpose: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +237,7 @@ class Names:
     priority: tuple[str, ...]
     score: Mapping[str, float]
     words: NameWords
+    money: MoneyWords
     pairs: Mapping[str, tuple[str, ...]]
     medals: Mapping[str, str]
     tags: Mapping[str, str]

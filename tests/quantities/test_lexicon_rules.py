@@ -7,12 +7,15 @@ import re
 import pytest
 
 from compare.language.lexicon import default_lexicon
+from compare.language.numerals import Numerals
+from compare.quantities.ahead import AheadReader
 from compare.quantities.basis import basis_reader
 from compare.quantities.mentions import grammar
 from compare.quantities.naming import namer
 from compare.quantities.patterns import any_of
 from compare.quantities.refusals import Refusals
 from compare.quantities.words import (
+    AheadRule,
     BasisGroup,
     BasisWords,
     BoundGroup,
@@ -23,7 +26,7 @@ from compare.quantities.words import (
     UnitGroup,
     Units,
 )
-from tests.quantities.said import facts_of, read
+from tests.quantities.said import IDENTITY, facts_of, read
 
 LEXICON = default_lexicon()
 UNITS = LEXICON.read("units", Units)
@@ -70,6 +73,13 @@ def test_a_rule_leaves_out_its_example_and_not_its_counter(rule: LeaveRule) -> N
     assert not any(
         alone.reason(rule.counter, 0, mention) for mention in mentions(rule.counter) if mention.start in stated
     )
+
+
+@pytest.mark.parametrize("rule", FACTS.tense.ahead, ids=lambda rule: rule.example)
+def test_a_span_to_come_is_read_in_its_example_and_not_in_its_counter(rule: AheadRule) -> None:
+    alone = AheadReader((rule,), LEXICON.read("numerals", Numerals), FACTS.tense.this_year, FACTS.tense.inside)
+    assert alone.read(rule.example, "plan", IDENTITY), rule.example
+    assert not alone.read(rule.counter, "plan", IDENTITY), rule.counter
 
 
 @pytest.mark.parametrize("group", BASIS.group, ids=lambda group: group.field)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from compare.language.lexicon import Lexicon
 from compare.quantities.naming.counts import Counts
 from compare.quantities.naming.phrases import Phrases, has_verb
+from compare.quantities.naming.purposes import Purposes
 from compare.quantities.naming.ratios import Ratios
 from compare.quantities.naming.state import Done, Named, SentenceState
 from compare.quantities.naming.subjects import Subjects
@@ -31,11 +32,12 @@ class Namer:
         self.kinds = tuple(self._makers)
 
     def names(
-        self, text: str, clauses: list[list[Token]], spots: Sequence[Spot], nation: bool, before: str
-    ) -> list[Named]:
+        self, text: str, clauses: list[list[Token]], spots: Sequence[Spot], nation: bool, before: str,
+        said: Sequence[Token] = (),
+    ) -> list[Named]:  # fmt: skip
         """A name for each figure of a sentence; never empty where the sentence has a word."""
         together, back = slots(spots, clauses, self._phrases, self._names)
-        state = SentenceState(text, clauses, spots, nation, before, together, back)
+        state = SentenceState(text, clauses, spots, nation, before, together, back, said)
         for spot in spots:
             state.done.append(self._done(spot, self._choose(spot, state), state))
         return [done.named for done in state.done]
@@ -73,6 +75,7 @@ def _makers(names: Names, phrases: Phrases) -> Mapping[str, Maker]:
         "rate": ratios.rate,
         "medal": counts.medal,
         "people": counts.people,
+        "purpose": Purposes(names, phrases).purpose,
         "of-right": counts.of_right,
         "right": counts.right,
         "said": subjects.said,

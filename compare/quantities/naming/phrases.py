@@ -45,6 +45,7 @@ class Phrases:
         self._circumstance = frozenset(words.circumstance)
         self.listing = frozenset(words.listing)
         self._per = words.per
+        self._inner = frozenset(words.inner)
         self.gap_start, self._gap_end = measure.gap_start, frozenset(measure.gap_end)
         self._stuck = re.compile(words.stuck)
         self._dropped_end = re.compile(f"(?<=[^的]){any_of(words.dropped_ends)}$")
@@ -107,7 +108,8 @@ class Phrases:
 
     def from_left(self, tokens: Sequence[Token]) -> list[Token]:
         """The phrase that names a figure from what stands left of it (ends already cut); empty where there is none."""
-        kept = self.without_lead(self._last_item(self._behind_cut(tokens)))
+        plain = [token for token in tokens if token.text not in self._inner]
+        kept = self.without_lead(self._last_item(self._behind_cut(plain)))
         if len(text_of(kept)) > LONG:
             kept = self._last_part(kept)
         return kept

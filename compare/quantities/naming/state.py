@@ -46,6 +46,8 @@ class SentenceState:
     back: dict[int, tuple[int, str]]
     """By the figure's start, how many figures back stands the one that it says more of (A 5个、B 6个，分别增长…), and
     what is added to its name."""
+    said: Sequence[Token] = ()
+    """The last clause of the sentence before, where that has no figure."""
     done: list[Done] = field(default_factory=list)
 
     @property
