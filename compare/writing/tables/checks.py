@@ -24,7 +24,7 @@ def checks_table(comparison: Comparison, words: Words) -> Table[Check]:
         )
 
     columns: tuple[Column[Check], ...] = (
-        Column("verdict", lambda row: row.verdict, "label", 10, 1),
+        Column("verdict", lambda row: verdict_text(row, words), "label", 10, 1),
         Column("check", lambda row: words(f"check.{row.kind}"), "label", 14, 2),
         Column("indicator", lambda row: row.indicator, "text", 20, 1),
         Column("figures", figures, "text", 24, 2),
@@ -33,3 +33,9 @@ def checks_table(comparison: Comparison, words: Words) -> Table[Check]:
         Column("places", places, "text", 24, 3),
     )
     return Table("checks", columns, tuple(sorted(comparison.checks, key=lambda row: not row.flagged)))
+
+
+def verdict_text(row: Check, words: Words) -> str:
+    """The neutral word for a check in the language of the output."""
+    key = f"verdict.{row.verdict}"
+    return words(key) if words.has(key) else row.verdict

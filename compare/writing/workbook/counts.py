@@ -12,10 +12,12 @@ from compare.writing.workbook.page import Page
 
 _COUNTED = ("headline", "livelihood", "task")
 _SHADES = ("#1F3864", "#7F9DB9", "#D6DCE5", "#A6A6A6", "#595959", "#BFBFBF")
+_NAMES = {"zh": 0.3, "en": 0.4}
+"""Share of the chart's width for the names of the statuses, so that each is on one line and none is left out."""
 _BESIDE = 3
 """Groups of a table beside which there is room for the chart."""
 _LEAST_ROWS = 5
-_ROW = 24.0
+_ROW = 22.0
 """Points: the bars beside the rows need room for their names."""
 _CHART_ROWS = 12
 
@@ -112,6 +114,8 @@ def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str], mo
         }
     )
     chart.set_legend({"position": "bottom", "font": font})
+    names = _NAMES[page.words.language]
+    chart.set_plotarea({"layout": {"x": names, "y": 0.17, "width": 0.95 - names, "height": 0.68}})
     chart.set_title({"name": page.words("summary.chart"), "name_font": {**font, "size": 10}})
     beside = len(groups) <= _BESIDE
     air = max(0, _LEAST_ROWS - statuses)

@@ -30,6 +30,7 @@ def write_notes(book: Book) -> None:
         row += 1
     for name, value, form in book.thresholds:
         sheet.write_string(row, 0, words(f"threshold.{name}"), label)
+        sheet.set_row(row, -(-text_width(words(f"threshold.{name}")) // 28) * 13.5 + 5)
         sheet.write_number(
             row, 1, float(value), book.format(align="left", num_format=form, border=1, border_color="#A6A6A6")
         )

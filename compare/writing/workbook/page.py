@@ -55,12 +55,15 @@ class Page:
             self.at, column, text, self.book.format(bg_color=_HEAD, border=1, border_color=_GREY, align="center")
         )
 
-    def entry(self, first: int, last: int, name: str, known: str) -> None:
-        """A field of the head to fill in, unlocked, with what is known in it or what a person wrote there before."""
+    def entry(self, first: int, last: int, name: str, known: str) -> float:
+        """A field of the head to fill in, unlocked, with what is known in it or what a person wrote there before.
+
+        Gives back the height that it needs."""
         self.book.head_cells[name] = (f"{chr(65 + first)}{self.at + 1}", cell_text(known))
         text = known if name in self.book.settings.head else self.book.carried.head.get(name, known)
         look = self.book.format(border=1, border_color=_GREY, locked=False, text_wrap=True)
         self._merged(first, last, text, look)
+        return _height(text, sum(WIDTHS[first : last + 1]))
 
     def columns(self, *names: str) -> None:
         """The head of a small table."""

@@ -73,6 +73,9 @@ def write_table(
                 texts[column.heading] = text
         record.add(texts)
         sheet.set_row(number, row_height(zip(columns, contents, strict=True)))
+    if not rows:
+        sheet.write_string(1, 0, book.words("table.empty"))
+        record.add({column.heading: "" if index else book.words("table.empty") for index, column in enumerate(columns)})
     _finish(book, sheet, columns, len(rows), frozen)
     return sheet
 

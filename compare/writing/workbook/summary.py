@@ -6,6 +6,7 @@ from compare.model import Report
 from compare.writing.clean import one_line
 from compare.writing.lookup import file_name, short_names
 from compare.writing.notices import notice_lines
+from compare.writing.tables.checks import verdict_text
 from compare.writing.tables.commitments import CommitmentRow, commitments_table, status_text
 from compare.writing.tables.common import pairs_of, place_text
 from compare.writing.workbook.book import Book
@@ -50,10 +51,10 @@ def _write_head(page: Page) -> None:
     words, given = page.words, page.book.settings.head
     for first, second in zip(HEAD_FIELDS[::2], HEAD_FIELDS[1::2], strict=True):
         page.label(0, words(f"head.{first}"))
-        page.entry(1, 3, first, given.get(first, _known(page.book, first)))
+        left = page.entry(1, 3, first, given.get(first, _known(page.book, first)))
         page.label(4, words(f"head.{second}"))
-        page.entry(5, LAST, second, given.get(second, _known(page.book, second)))
-        page.down(19)
+        right = page.entry(5, LAST, second, given.get(second, _known(page.book, second)))
+        page.down(max(19.0, left, right))
 
 
 def _known(book: Book, field: str) -> str:
@@ -132,7 +133,7 @@ def _write_checks(page: Page) -> None:
         if figure:
             sentence = book.comparison.reports[figure.report].sentences[figure.fact.sentence]
             link = Link(place_text(sentence, words), "evidence", book.evidence_row(figure.report, sentence.number))
-        page.wide_row(Text(row.indicator), Text(row.verdict), row.arithmetic, link)
+        page.wide_row(Text(row.indicator), Text(verdict_text(row, words)), row.arithmetic, link)
     page.more(len(flagged) - _LISTED, "checks")
 
 

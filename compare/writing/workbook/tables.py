@@ -9,7 +9,7 @@ from typing import Any
 
 from compare.model import Check, Fact, FactRole, Figure, IndicatorRow
 from compare.writing.figures import Scale, figure_text, scale_for
-from compare.writing.tables.checks import checks_table
+from compare.writing.tables.checks import checks_table, verdict_text
 from compare.writing.tables.common import place_text
 from compare.writing.tables.history import history_table
 from compare.writing.tables.indicators import PANEL_ROLES, indicators_table, stated
@@ -96,7 +96,7 @@ def write_checks(book: Book) -> None:
     special: dict[str, Callable[[Check], Content]] = {"places": lambda row: _first_place(book, row)}
     columns = columns_of(table, book, [*_CHECK_WIDTHS], special, _CHECK_WIDTHS)
     sheet = write_table(book, "checks", columns, table.rows, keys=("indicator", "arithmetic"))
-    for verdict in sorted({row.verdict for row in table.rows if row.flagged}):
+    for verdict in sorted({verdict_text(row, book.words) for row in table.rows if row.flagged}):
         mark_words(book, sheet, (1, 0, len(table.rows), 0), verdict, SHORT)
 
 
@@ -157,7 +157,7 @@ def _write_panel_chart(book: Book, sheet: Any, rows: Sequence[IndicatorRow]) -> 
     font = {"name": book.words("font.text"), "size": 9}
     chart.set_title({"name": book.words("panel.chart"), "name_font": {**font, "size": 10}})
     chart.set_legend({"position": "bottom", "font": font})
-    chart.set_x_axis({"num_font": font})
+    chart.set_x_axis({"num_font": font, "label_position": "low"})
     chart.set_y_axis({"num_font": font, "num_format": "0.0", "major_gridlines": {"visible": True}})
     chart.show_blanks_as("gap")
     chart.set_size({"width": 900, "height": 300})
