@@ -48,6 +48,8 @@ class Entry:
     """The same for the price basis."""
     span: bool = False
     """A sum over several years (五年新增…), which is another thing than a year's."""
+    summed: bool = False
+    """A span, or a figure told as 累计: a sum since some time, or a stock. Only its amount says which."""
     average: bool = False
     """The average growth of several years: it stands in the row of the yearly growth, beside it."""
 
@@ -102,6 +104,7 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> tuple[Entry, ...
             time=_season(report, fact, reader) or reader.basis_word("time", name, fact.basis.time),
             price=reader.basis_word("price", name, fact.basis.price),
             span=_over_years(report, fact, lexicon),
+            summed=_summed(report, fact, lexicon),
             average=is_average(fact, lexicon),
         )
         for fact, told, listed in names
@@ -135,6 +138,11 @@ def _window(report: Report, fact: Fact) -> str:
     text = report.sentences[fact.sentence].text
     around = text[max(0, fact.start - BEFORE) : fact.start] + text[fact.end : fact.end + BEHIND]
     return NOISE.sub("", unicodedata.normalize("NFKC", around))
+
+
+def _summed(report: Report, fact: Fact, lexicon: Lexicon) -> bool:
+    told = fact.measure == "level" and not is_rate(fact.unit, lexicon)
+    return (told and fact.basis.time in words_of(lexicon).names.plain_times) or _over_years(report, fact, lexicon)
 
 
 def _over_years(report: Report, fact: Fact, lexicon: Lexicon) -> bool:

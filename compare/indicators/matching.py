@@ -68,7 +68,7 @@ def _exact_groups(entries: tuple[Entry, ...], known: frozenset[str]) -> list[_Gr
     entries = _with_general_names(entries, known)
     for entry in entries:
         alone = (entry.report, entry.fact.number) if entry.name.general else ()
-        by_key[entry.name.canonical, entry.hard, entry.measure, entry.kind, entry.span, alone].append(entry)
+        by_key[entry.name.canonical, entry.hard, entry.measure, entry.kind, entry.summed, alone].append(entry)
     parts = (part for listed in by_key.values() for one in _parted_by_basis(listed) for part in _parted_by_amount(one))
     return [_Group(number, part) for number, part in enumerate(parts)]
 
@@ -189,7 +189,7 @@ def _pair_likeness(a: Entry, b: Entry, names: NameWords) -> float:
     if name < LOOK:
         return 0.0
     near = amount_likeness(a.amount, b.amount)
-    if a.span != b.span and near < SAME_STOCK:
+    if a.summed != b.summed and near < SAME_STOCK:
         return 0.0
     amount = near if a.measure == "level" else 0.5
     if amount < SAME_STOCK and alone_in_act(a.name, b.name, names.guards):

@@ -173,6 +173,17 @@ def test_the_average_of_several_years_stands_beside_the_year_and_is_not_reckoned
     assert "口径不同" in row.note
 
 
+def test_what_is_summed_up_is_another_thing_than_a_year_s_unless_the_amounts_are_near() -> None:
+    def cut(value: str, time: str = "") -> Figure:
+        return level("减税降费", value, "元", basis=Basis(time=time))
+
+    old = report(2032, ("减税降费【3亿元】。", cut("300000000")))
+    far = report(2033, ("累计减税降费【21亿元】。", cut("2100000000", "累计")))
+    near = report(2033, ("累计减税降费【3.4亿元】。", cut("340000000", "累计")))
+    assert not rows(old, far)
+    assert written(rows(old, near)["减税降费", "level"]) == [(0, "3亿元"), (1, "3.4亿元")]
+
+
 def test_a_list_of_names_with_a_figure_each_is_not_its_last_name() -> None:
     old, new = (
         report(
