@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
+from compare.language.numerals import Numerals, read_characters
 
 FULL_YEAR = re.compile(r"\d{4}")
 
@@ -32,6 +33,12 @@ class DueTable:
     far_counter: str
     today: tuple[str, ...]
     """What leads back from it to the plan's own year."""
+    span: str
+    """How many years a date leaves, the number as its group (用三年时间)."""
+    span_example: str
+    span_counter: str
+    terms: Mapping[str, str]
+    """The last year of each five-year plan."""
     ways: Mapping[str, DueWords]
 
 
@@ -48,6 +55,9 @@ class DueReader:
         self._pattern = date_pattern(lexicon)
         self._far = re.compile(table.far)
         self._today = table.today
+        self._span = re.compile(table.span)
+        self._terms = table.terms
+        self._numerals = lexicon.read("numerals", Numerals)
         self._year = table.year
         self._plan_year = plan_year
 
@@ -68,6 +78,26 @@ class DueReader:
         if not (year.isdigit() and self._plan_year and year > self._plan_year):
             return ""
         return self._year.format(year=year)
+
+    def last_year(self, due: str) -> str:
+        """The last year in which what is due so may be done (``2033`` for 用三年时间 in the plan of 2031).
+
+        Empty where that is the plan's own year, and where the words do not say.
+        """
+        year = self._last_year(due)
+        return year if self._plan_year and year > self._plan_year else ""
+
+    def _last_year(self, due: str) -> str:
+        if years := FULL_YEAR.findall(due):
+            return max(years)
+        for term, year in self._terms.items():
+            if term in due:
+                return year
+        span = self._span.search(due)
+        if span is None or not self._plan_year.isdigit():
+            return ""
+        years_left = int(span[1]) if span[1].isdecimal() else int(read_characters(span[1], self._numerals) or 1)
+        return str(int(self._plan_year) + years_left - 1)
 
     def _is_past(self, date: str) -> bool:
         """A year before the plan's tells of what stands there (2000年底前建成的小区)."""

@@ -18,7 +18,7 @@ DELIVERABLES = LEXICON.read("deliverables", DeliverableWords)
 DUE = LEXICON.read("due", DueTable)
 PATTERNS = [
     (name, getattr(table, name), getattr(table, f"{name}_example"), getattr(table, f"{name}_counter"))
-    for table in (WORDS.headline, WORDS.livelihood, WORDS.clauses)
+    for table in (WORDS.headline, WORDS.livelihood, WORDS.clauses, DUE)
     for name in table.__slots__
     if f"{name}_example" in table.__slots__
 ] + [(name, way.pattern, way.example, way.counter) for name, way in DUE.ways.items()]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from compare.commitments.due import DueReader
+from compare.language.lexicon import default_lexicon
 from tests.commitments.plans import commitments
 
 
@@ -27,3 +29,22 @@ def test_the_date_that_a_clause_names(plan: str, due: str) -> None:
 def test_a_date_of_several_years_binds_the_clauses_of_its_sentence() -> None:
     found = commitments("到2035年，建成环岛快线，开通滨海码头，今年开工望海大桥。今年出台数据条例。")
     assert [commitment.due for commitment in found] == ["到2035年", "到2035年", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("due", "year"),
+    [
+        ("用三年时间", "2033"),
+        ("今后五年", "2035"),
+        ("到2035年", "2035"),
+        ("2034年", "2034"),
+        ("到“十六五”末", "2035"),
+        ("今后三至五年", "2035"),
+        ("年底前", ""),
+        ("6月底前", ""),
+        ("2031年6月", ""),
+        ("", ""),
+    ],
+)
+def test_the_last_year_of_a_date_behind_the_plan(due: str, year: str) -> None:
+    assert DueReader(default_lexicon(), "2031").last_year(due) == year
