@@ -9,6 +9,7 @@ from compare.commitments.again import Repetitions
 from compare.commitments.evidence import EvidenceWriter, joined
 from compare.commitments.evidence_passages import read_passages
 from compare.commitments.evidence_signs import SignReader, StatusWords
+from compare.commitments.evidence_wider import WiderReader
 from compare.commitments.finding import find_commitments
 from compare.commitments.ranking import Weights, shipped_weights
 from compare.commitments.ranking_cases import Case, CaseReader
@@ -93,7 +94,13 @@ def follow(
     figures = FigureFinder(earlier, later, lexicon)
     outcomes = Outcomes(weights, reader, figures, writer, words.why)
     bench = Bench(
-        outcomes, writer, figures, PaceReader(later, lexicon), FailureReader(passages, signs, lexicon), words.why
+        outcomes,
+        writer,
+        figures,
+        PaceReader(later, lexicon),
+        FailureReader(passages, signs, lexicon),
+        WiderReader(passages, lexicon),
+        words.why,
     )
     return tuple(
         bench.verdict(row, case, repetition)
@@ -110,6 +117,7 @@ class Bench:
     figures: FigureFinder
     paces: PaceReader
     failures: FailureReader
+    wider: WiderReader
     why: Mapping[str, str]
 
     def verdict(self, row: int, case: Case, again: tuple[Evidence, ...]) -> Commitment:
@@ -124,6 +132,8 @@ class Bench:
         if (pace := self.paces.read(commitment.text)) is not None:
             return self._by_pace(row, case, commitment, pace)
         outcome = self.outcomes.of(case, chance)
+        if outcome.status == "not_reported" and (places := self.wider.places(commitment.text)):
+            return self._by_wider(row, case, commitment, places)
         return replace(
             commitment,
             status=outcome.status,
@@ -186,6 +196,18 @@ class Bench:
             evidence=joined(first, self.writer.ranked(row, case, taken=True)),
             why=self.outcomes.why["missed"].format(told=first.text),
             confidence="medium",
+        )
+
+    def _by_wider(self, row: int, case: Case, commitment: Commitment, places: Sequence[int]) -> Commitment:
+        """The later report speaks only of what this is a part of."""
+        likeness = self.writer.features["likeness"][row]
+        first = self.writer.at(row, max(places, key=lambda place: float(likeness[place])))
+        return replace(
+            commitment,
+            status="unclear",
+            evidence=joined(first, self.writer.ranked(row, case, taken=False)),
+            why=self.outcomes.why["unclear"].format(told=first.text),
+            confidence="low",
         )
 
     def _by_pace(self, row: int, case: Case, commitment: Commitment, pace: Pace) -> Commitment:
