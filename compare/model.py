@@ -40,10 +40,13 @@ CheckKind = Literal["growth", "base", "two-values", "part-whole", "share", "from
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader of any output must know: what was skipped, cut, guessed or could not be read."""
+    """Something the reader of any output must know: what was skipped, cut, guessed or could not be read.
+
+    The sentence is made by the writers, in the language of the output, from ``code`` and its ``values`` in order.
+    """
 
     code: str
-    message: str
+    values: tuple[str, ...] = ()
     file: str = ""
     page: int | None = None
     paragraph: int | None = None

@@ -131,7 +131,7 @@ def _notices(reports: tuple[Report, ...]) -> tuple[Notice, ...]:
     notices = [notice for report in reports for notice in (*report.document.notices, *report.notices)]
     for earlier, later in pairwise(reports):
         if _same_file(earlier, later):
-            notices.append(Notice("same-file", f"与{earlier.document.file}内容相同，未作比较", later.document.file))
+            notices.append(Notice("same-file", (Path(earlier.document.file).name,), later.document.file))
     return tuple(notices)
 
 

@@ -75,6 +75,7 @@ def _write_table(comparison: Comparison, table: Table[Any], words: Words, form: 
 
     if form == "csv":
         write(text_tables.csv_text(table, words), output.output, for_sheets=True)
+        sys.stderr.write(_notes(comparison, words, _NOTES))  # a table for other programs holds nothing else
     elif form == "md":
         write(text_tables.markdown_text(table, words) + _notes(comparison, words), output.output)
     else:

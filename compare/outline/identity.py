@@ -72,8 +72,7 @@ def identify(document: Document, lexicon: Lexicon, told: Identity | None = None)
         guessed = guessed and not told.plan_year
     if not guessed:
         return read, ()
-    message = f"the report does not say its year: taken as {read.plan_year} from the years that it names"
-    return read, (Notice("year-guessed", message, document.file),)
+    return read, (Notice("year-guessed", (read.plan_year,), document.file),)
 
 
 def _texts(document: Document) -> Texts:

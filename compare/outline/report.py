@@ -36,7 +36,7 @@ def build_report(document: Document, lexicon: Lexicon, told: Identity | None = N
     notices = document.notices + guesses
     if not sections:
         sections, sentences = _one_section(document, sentences)
-        notices += (Notice("no-headings", "no headings found: the text is taken as one section", document.file),)
+        notices += (Notice("no-headings", file=document.file),)
     return Report(document, identity, sections, sentences, notices=notices)
 
 

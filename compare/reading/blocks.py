@@ -11,11 +11,7 @@ from compare.reading.furniture import Furniture
 from compare.reading.joining import Line, join_lines
 from compare.reading.raw import Raw
 
-SET_APART = {
-    "cover": "title page",
-    "contents": "table of contents",
-    "furniture": "running heads, page numbers, editors' lines",
-}
+SET_APART: tuple[BlockKind, ...] = ("cover", "contents", "furniture")
 
 
 def build_blocks(
@@ -74,9 +70,9 @@ def _renumbered(block: Block, number: int) -> Block:
 
 def _set_apart(blocks: Sequence[Block], file: str) -> list[Notice]:
     notices = []
-    for kind, name in SET_APART.items():
+    for kind in SET_APART:
         apart = [block for block in blocks if block.kind == kind]
         if apart:
             size = sum(len(block.text) for block in apart)
-            notices.append(Notice("set-apart", f"{name}: {len(apart)} lines, {size} characters", file))
+            notices.append(Notice("set-apart", (kind, str(len(apart)), str(size)), file))
     return notices

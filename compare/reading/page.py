@@ -50,7 +50,7 @@ def read_page(data: bytes, file: str) -> Raw:
         raise InputError(file, "is a damaged web page", "save the report's text alone") from error
     if root is None:
         raise InputError(file, "is a web page without text", "save the report's text alone")
-    notices = () if encoding.startswith("utf-8") else (Notice("encoding", f"read as {encoding.upper()}", file),)
+    notices = () if encoding.startswith("utf-8") else (Notice("encoding", (encoding.upper(),), file),)
     lines = PageReader().lines(main_part(root))
     return Raw("html", tuple(within_limits(lines, file)), None, notices)
 

@@ -66,7 +66,7 @@ def read_portable(data: bytes, file: str) -> Raw:
     if not lines:
         raise InputError(file, "holds no text: its pages are pictures", "give a PDF with text, or txt or docx")
     empty = [number for number, (glyphs, _) in enumerate(pages, 1) if not glyphs]
-    notices = tuple(Notice("page-without-text", "this page holds no text", file, page) for page in empty)
+    notices = tuple(Notice("page-without-text", (), file, page) for page in empty)
     raw_lines = within_limits(_raw_lines(_marked(lines, len(pages))), file)
     return Raw("pdf", tuple(raw_lines), len(pages), notices)
 

@@ -36,7 +36,7 @@ def read_text(data: bytes, file: str, markdown: bool = False) -> Raw:
     text, encoding = decode(data, file)
     notices: tuple[Notice, ...] = ()
     if encoding not in ("utf-8", "utf-8-sig", "ascii"):
-        notices = (Notice("encoding", f"read as {encoding.upper()}", file),)
+        notices = (Notice("encoding", (encoding.upper(),), file),)
     return Raw("md" if markdown else "txt", tuple(within_limits(split_tables(_lines(text)), file)), None, notices)
 
 

@@ -105,10 +105,9 @@ class WordReader:
     def notices(self, file: str) -> Iterator[Notice]:
         """What was read otherwise than it stands in the file."""
         if self._inserted or self._deleted:
-            message = f"tracked changes read as accepted: {self._inserted} insertions, {self._deleted} deletions"
-            yield Notice("tracked-changes", message, file)
+            yield Notice("tracked-changes", (str(self._inserted), str(self._deleted)), file)
         if self._hidden:
-            yield Notice("hidden-text", f"hidden text left out: {self._hidden} characters", file)
+            yield Notice("hidden-text", (str(self._hidden),), file)
 
     def _paragraph(self, paragraph: etree._Element, depth: int) -> Iterator[RawLine]:
         properties = paragraph.find(W + "pPr")

@@ -18,7 +18,9 @@ from compare.writing.contract_pairs import (
 from compare.writing.contract_report import Object, fact_object, facts_body, outline_body, place_of
 from compare.writing.json_text import to_json
 from compare.writing.lookup import all_notices, told_in
+from compare.writing.notices import notice_message
 from compare.writing.tables.found import Found
+from compare.writing.wording import Words, words_for
 
 SCHEMA = 1
 """Grows when a field changes its meaning or goes; not for a new one."""
@@ -47,10 +49,11 @@ def _found(comparison: Comparison, item: Found) -> Object:
 
 
 def _head(comparison: Comparison) -> Object:
+    words = words_for(comparison.reports)
     return {
         "schema": SCHEMA,
         "reports": [_report(report) for report in comparison.reports],
-        "notices": [notice_object(notice) for notice in all_notices(comparison)],
+        "notices": [notice_object(notice, words) for notice in all_notices(comparison)],
     }
 
 
@@ -66,10 +69,11 @@ def _report(report: Report) -> Object:
     }
 
 
-def notice_object(notice: Notice) -> Object:
+def notice_object(notice: Notice, words: Words) -> Object:
     """A notice with its place; what is unknown is left out."""
     place = {"file": Path(notice.file).name, "page": notice.page, "paragraph": notice.paragraph}
-    return {"code": notice.code, "message": notice.message, **{key: value for key, value in place.items() if value}}
+    message = notice_message(notice, words)
+    return {"code": notice.code, "message": message, **{key: value for key, value in place.items() if value}}
 
 
 _BODIES: Mapping[str, Callable[[Comparison], Object]] = {

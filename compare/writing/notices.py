@@ -20,9 +20,16 @@ def notice_lines(comparison: Comparison, words: Words, limit: int | None = None)
 
 
 def notice_text(notice: Notice, words: Words) -> str:
-    """File, page, what kind of notice it is in the language of the output, and its message."""
+    """File, page, and what the notice says in the language of the output."""
     file = Path(notice.file).name
     page = words("notice_line.page", page=notice.page) if notice.page is not None else ""
-    label = words(f"notice.{notice.code}") if words.has(f"notice.{notice.code}") else ""
     separator = words("notice_line.separator")
-    return one_line(separator.join(filter(None, (file + page, label, notice.message))))
+    return one_line(separator.join(filter(None, (file + page, notice_message(notice, words)))))
+
+
+def notice_message(notice: Notice, words: Words) -> str:
+    """The sentence of a notice: its code's words, with its values for the braces; kinds of things by their name."""
+    values = (
+        words(f"notice_value.{value}") if words.has(f"notice_value.{value}") else value for value in notice.values
+    )
+    return words(f"notice.{notice.code}").format(*values)

@@ -41,14 +41,14 @@ def texts(document: Document) -> list[str]:
 def test_each_encoding_reads_the_same_and_is_told(tmp_path: Path, encoding: str, told: str) -> None:
     document = read(tmp_path, REPORT.encode(encoding))
     assert texts(document) == texts(read(tmp_path, REPORT.encode(), "plain.txt"))
-    assert [n.message for n in document.notices if n.code == "encoding"] == ([f"read as {told}"] if told else [])
+    assert [n.values for n in document.notices if n.code == "encoding"] == ([(told,)] if told else [])
 
 
 def test_big5_is_found(tmp_path: Path) -> None:
     traditional = "各位代表：\n\n一、工作回顧\n\n過去一年，全區經濟社會發展取得新的成績，政府工作報告完成。\n" * 3
     document = read(tmp_path, traditional.encode("big5"))
     assert "過去一年，全區經濟社會發展取得新的成績，政府工作報告完成。" in texts(document)
-    assert any(n.message == "read as BIG5" for n in document.notices)
+    assert any(n.values == ("BIG5",) for n in document.notices)
 
 
 def test_windows_and_old_mac_line_ends_part_lines(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def report(name: str, year: int, texts: tuple[str, ...], headings: dict[int, str
         sentences,
         tuple(replace(f, number=n) for n, f in enumerate(facts)),
         (LeftOut(0, 2, 6, "2022", "年份"),),
-        (Notice("cut", "一处页眉已略去", f"some/where/{name}", paragraph=1),),
+        (Notice("set-apart", ("furniture", "1", "4"), f"some/where/{name}", paragraph=1),),
     )
 
 
@@ -338,4 +338,6 @@ def comparison() -> Comparison:
         (Figure(1, RESULT_GDP), Figure(1, RESULT_GROWTH)),
         "850亿元 ÷ 800亿元 − 1 = 6.3%，报告称 5.2%",
     )
-    return Comparison((old_report(), new_report()), (pair,), (growth, jobs), (check,), (Notice("note", "示例"),))
+    return Comparison(
+        (old_report(), new_report()), (pair,), (growth, jobs), (check,), (Notice("same-file", ("甲.txt",)),)
+    )
