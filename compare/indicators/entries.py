@@ -51,7 +51,7 @@ class Entry:
     summed: bool = False
     """A span, or a figure told as 累计: a sum since some time, or a stock. Only its amount says which."""
     average: bool = False
-    """The average growth of several years: it stands in the row of the yearly growth, beside it."""
+    """The average of several years: it stands in the row of the yearly figure, beside it."""
 
     @property
     def hard(self) -> Guards:

@@ -87,7 +87,7 @@ def basis_conflict(one: Basis, other: Basis, lexicon: Lexicon) -> str:
 
 
 def basis_apart(one: Fact, other: Fact, lexicon: Lexicon) -> tuple[str, str] | None:
-    """What the two figures state of the first thing on which their bases differ, or None. The growth of a year and the
+    """What the two figures state of the first thing on which their bases differ, or None. The figure of a year and the
     average of several are two bases, too, whatever the words beside them."""
     first, second = basis_of(one, lexicon), basis_of(other, lexicon)
     if field := basis_conflict(first, second, lexicon):
@@ -103,11 +103,12 @@ def basis_apart(one: Fact, other: Fact, lexicon: Lexicon) -> tuple[str, str] | N
 
 
 def is_average(fact: Fact, lexicon: Lexicon) -> bool:
-    """Whether a growth is the average of several years (年均增长7%, 两年平均增长5%), not the mean within one."""
-    if fact.measure != "growth":
-        return False
+    """Whether a figure is the average of several years (年均增长7%, 平均每年新增1000人), not the mean within one
+    (PM2.5年均浓度)."""
     words = words_of(lexicon).same_basis
-    return fact.basis.time in words.averages or ("-" in fact.period and fact.basis.time in words.means)
+    if fact.measure == "growth" and fact.basis.time in words.averages:
+        return True
+    return "-" in fact.period and fact.basis.time in words.averages | words.means
 
 
 def _differ(one: str, other: str, groups: tuple[tuple[str, ...], ...]) -> bool:

@@ -214,3 +214,14 @@ def test_growths_are_judged_on_one_basis(target: dict[str, Any], result: dict[st
     revenue = fact("一般公共预算收入", "6", "%", measure="growth", role="target", **target)
     reached = fact("一般公共预算收入", "6.2", "%", measure="growth", **result)
     assert judge(revenue, reached, LEXICON).status == status
+
+
+def test_an_average_of_several_years_is_no_year_s_amount() -> None:
+    jobs = fact("城镇新增就业", "10000", "人", role="target")
+    average = fact("城镇新增就业", "11000", "人", basis=Basis(time="平均"), period="2027-2031")
+    assert judge(jobs, average, LEXICON).status == "incomparable"
+    dust = fact("PM2.5年均浓度", "24", "微克/立方米", role="target")
+    assert (
+        judge(dust, fact("PM2.5年均浓度", "22", "微克/立方米", basis=Basis(time="年均")), LEXICON).status
+        != "incomparable"
+    )
