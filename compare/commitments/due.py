@@ -88,7 +88,8 @@ class DueReader:
         return year if self._plan_year and year > self._plan_year else ""
 
     def _last_year(self, due: str) -> str:
-        if years := FULL_YEAR.findall(due):
+        years = [year[0] for year in FULL_YEAR.finditer(due)]
+        if years:
             return max(years)
         for term, year in self._terms.items():
             if term in due:
