@@ -82,13 +82,13 @@ def test_links_between_real_reports_agree_with_the_gold(old: str, new: str) -> N
     key = SHARED / "eval" / "gold" / f"national-{old}~{new}.indicators.jsonl"
     precision, recall = agreement(corpus / f"{old}.txt", corpus / f"{new}.txt", key)
     assert precision >= 0.95
-    assert recall >= 0.85
+    assert recall >= 0.88
 
 
-@pytest.mark.parametrize(("old", "new"), [("2022", "2023"), ("2023", "2024")])
+@pytest.mark.parametrize(("old", "new"), [("2021", "2022"), ("2021换届", "2022"), ("2022", "2023"), ("2023", "2024")])
 def test_links_between_the_project_s_own_reports_agree_with_their_key(old: str, new: str) -> None:
     fixtures = ROOT / "fixtures"
     before, after = (fixtures / "reports" / f"望海区{year}.txt" for year in (old, new))
     precision, recall = agreement(before, after, fixtures / "keys" / f"{old}~{new}.indicators.jsonl")
     assert precision >= 0.95
-    assert recall >= 0.88
+    assert recall >= 0.95
