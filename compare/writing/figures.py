@@ -30,6 +30,8 @@ _SCALABLE = {
     "公顷",
     "册",
 }
+_AIR = "_)"
+"""A number format's sign for room as wide as a bracket: a figure that stands right touches no words of the next cell."""
 _LARGEST = {"元": 1, "美元": 1}
 """Index of the largest size that is usual for a unit: money is told in 亿元 however large it is."""
 
@@ -76,7 +78,7 @@ def number_form(value: Decimal, before: str = "", behind: str = "", sign: bool =
     exponent = _tidy(value).as_tuple().exponent
     places = min(-exponent, 6) if isinstance(exponent, int) and exponent < 0 else 0
     core = "#,##0" + ("." + "0" * places if places else "")
-    before, behind = _quoted(before), _quoted(behind)
+    before, behind = _quoted(before), _quoted(behind) + _AIR
     if sign:
         return f"{before}+{core}{behind};{before}-{core}{behind};{before}{core}{behind}"
     return f"{before}{core}{behind};{before}-{core}{behind}" if before else f"{core}{behind}"

@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from compare.errors import InputError
 from compare.model import Commitment, Comparison
 from compare.review import Carried, Review, carry_over, read_review
-from compare.writing.wording import load_words
+from compare.writing.wording import Language, load_words
 from compare.writing.workbook import REVIEWER, write_workbook
 from tests.writing.samples import COMMITMENTS, comparison
 
@@ -62,6 +62,15 @@ def fill(values: dict[tuple[str, str], Any]) -> Edit:
             cell(book[MAIN], row, heading).value = value
 
     return edit
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_two_columns_of_a_sheet_have_one_heading(language: Language, tmp_path: Path) -> None:
+    write_workbook(comparison(), tmp_path / "a.xlsx", load_words(language))
+    for sheet in openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[1:-2]:
+        headings = [cell.value for cell in sheet[1]]
+        assert len(headings) == len(set(headings)), sheet.title
+    assert read_review(tmp_path / "a.xlsx").strays == ()
 
 
 def test_an_untouched_workbook_holds_nothing_of_a_persons(first: Path) -> None:

@@ -83,7 +83,7 @@ def test_figures_are_numbers_in_a_readable_unit_with_their_bound(values: Any) ->
     assert column(sheet, "目标")[:2] == [6, 2.1]
     assert column(sheet, "实绩")[:2] == [5.2, 2.3]
     target = next(cell for cell in sheet[2] if cell.value == 6)
-    assert target.number_format == '"约"#,##0"%";"约"-#,##0"%"'
+    assert target.number_format == '"约"#,##0"%"_);"约"-#,##0"%"_)'
 
 
 def test_every_formula_carries_its_value(formulas: Any, values: Any) -> None:

@@ -111,10 +111,8 @@ class Book:
         """The format of a table's cell: one of :data:`LOOKS`, with a number format where there is one."""
         key = (align, look, form)
         if key not in self._cell_formats:
-            extra: dict[str, Any] = {"num_format": form} if form else {}
-            if align == "right":
-                extra["indent"] = 1  # else a figure touches the words of the next column
-            self._cell_formats[key] = self.format(**{**_CELL, **LOOKS[look], **extra, "align": align})
+            number = {"num_format": form} if form else {}
+            self._cell_formats[key] = self.format(**{**_CELL, **LOOKS[look], **number, "align": align})
         return self._cell_formats[key]
 
     def piece_format(self, look: str) -> Any:

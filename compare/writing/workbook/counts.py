@@ -115,7 +115,7 @@ def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str], mo
     )
     chart.set_legend({"position": "bottom", "font": font})
     names = _NAMES[page.words.language]
-    chart.set_plotarea({"layout": {"x": names, "y": 0.17, "width": 0.95 - names, "height": 0.68}})
+    chart.set_plotarea({"layout": {"x": names, "y": 0.25, "width": 0.95 - names, "height": 0.6}})
     chart.set_title({"name": page.words("summary.chart"), "name_font": {**font, "size": 10}})
     beside = len(groups) <= _BESIDE
     air = max(0, _LEAST_ROWS - statuses)
