@@ -25,6 +25,8 @@ class StatusWords:
     """The lexicon's table ``status``: signs in a clause, and the sentences that give the reason of a status."""
 
     signs: Mapping[str, Sign]
+    goal: Sign
+    """How a clause opens that admits the failure of a goal which the clause before it names."""
     increase: Sign
     """What may stand between a planned amount and its increase on the year before."""
     pace: Sign
@@ -35,6 +37,8 @@ class StatusWords:
     """Names under which a report states the growth of what such a promise names."""
     areas: Mapping[str, tuple[str, ...]]
     """Words for an area of policy, and what its indicators are called."""
+    stages: tuple[tuple[str, ...], ...]
+    """Words for the stages of a building: a count at one stage is none at another."""
     contrasts: tuple[tuple[str, ...], ...]
     """Words for classes of one kind: what is said of one class is not said of another."""
     why: Mapping[str, str]
@@ -55,6 +59,7 @@ class SignReader:
         words = lexicon.read("status", StatusWords)
         self._verbs = VerbReader(lexicon)
         self._contrasts = words.contrasts
+        self._stages = words.stages
         self._read: dict[str, Signs] = {}
         self._patterns = {name: re.compile(sign.pattern) for name, sign in words.signs.items()}
 
@@ -83,3 +88,11 @@ class SignReader:
             if ours and theirs and not ours & theirs:
                 return True
         return False
+
+    def other_stage(self, promised: str, told: str) -> bool:
+        """Both name a stage of building (新开工, 建成), and not the same."""
+        one, other = (
+            {n for n, words in enumerate(self._stages) if any(word in text for word in words)}
+            for text in (promised, told)
+        )
+        return bool(one and other) and not one & other

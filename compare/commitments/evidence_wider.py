@@ -12,7 +12,7 @@ from compare.language.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Wider:
-    """What fits a promise of a part, and what a clause about the whole; a pair of both, and a clause that is neither."""
+    """What a promise of a part fits, and what a clause about the whole; a pair of both, and a clause of neither."""
 
     promised: str
     told: str

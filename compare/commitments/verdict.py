@@ -98,7 +98,7 @@ def follow(
         writer,
         figures,
         PaceReader(later, lexicon),
-        FailureReader(passages, signs, lexicon),
+        FailureReader(reader, lexicon),
         WiderReader(passages, lexicon),
         words.why,
     )
@@ -124,10 +124,15 @@ class Bench:
         """The commitment of one case with its status and all that led to it."""
         commitment = replace(case.commitment, again=again)
         chance = self.outcomes.chance(case)
-        if commitment.fact is not None and (finding := self._finding(row, case, commitment.fact, chance)) is not None:
+        target = commitment.fact
+        finding = None if target is None else self._finding(row, case, target, chance)
+        admitted = None if target is None else self.failures.of_target(target)
+        if admitted is not None and (finding is None or finding.verdict.status != "missed"):
+            return self._by_failure(row, case, commitment, admitted)
+        if finding is not None:
             return self._by_figure(row, case, commitment, finding)
         things = self.writer.features["things_around"][row]
-        if (place := self.failures.place(commitment.fact, things)) is not None:
+        if (place := self.failures.place(row, target, things)) is not None:
             return self._by_failure(row, case, commitment, place)
         if (pace := self.paces.read(commitment.text)) is not None:
             return self._by_pace(row, case, commitment, pace)
@@ -156,7 +161,8 @@ class Bench:
         """The clause of a figure is close enough in its words, the closer the less it names what the target does."""
         place = self.writer.place_of(fact)
         core = "" if place is None else self.writer.passages[place].core
-        if self.writer.signs.differ(case.commitment.text, core):
+        signs, promise = self.writer.signs, case.commitment.text
+        if signs.differ(promise, core) or signs.other_stage(promise, core):
             return False
         words = self.outcomes.reader.key_words(row, core)
         low, high = sorted((words["head"], words["rarest"]))

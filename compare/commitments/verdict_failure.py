@@ -1,38 +1,81 @@
-"""Goals of which the later report says outright that they were not reached (物价调控目标没有完成), without a figure."""
+"""Goals of which the later report says in words that they were not reached (物价调控目标没有完成; 出口总额出现下降)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from compare.commitments.evidence_passages import Passage
-from compare.commitments.evidence_signs import SignReader, StatusWords
+from compare.commitments.evidence_signs import StatusWords
+from compare.commitments.ranking_cases import CaseReader
 from compare.commitments.ranking_features import Floats
+from compare.judgement.sides import better_side
 from compare.language.lexicon import Lexicon
 from compare.model import Fact
 
 HELD = 0.5
 """Share of a commitment's things that a clause must hold to admit the failure of that commitment."""
+KEY = 0.9
+"""Kinship of one of the words that its name turns on with a word of the clause's subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A clause that admits a failure, with its subject: the clause itself, and the one before where it names none."""
+
+    place: int
+    said: str
+    goal: bool
+    """It speaks of a goal alone (预期目标未能实现), which an undertaking without a figure is not."""
 
 
 class FailureReader:
-    """Knows the clauses that admit a failure, and which indicators belong to the areas that they name."""
+    """Knows the clauses that admit a failure or a fall, and which indicators belong to the areas that they name."""
 
-    def __init__(self, passages: Sequence[Passage], signs: SignReader, lexicon: Lexicon) -> None:
-        self._areas = lexicon.read("status", StatusWords).areas
-        self._failed = [
-            (place, passage.core)
-            for place, passage in enumerate(passages)
-            if passage.part in ("review", "problems") and signs.read(passage.core).shown["failed"]
+    def __init__(self, reader: CaseReader, lexicon: Lexicon) -> None:
+        words = lexicon.read("status", StatusWords)
+        self._lexicon, self._areas, self._reader = lexicon, words.areas, reader
+        self._goal = re.compile(words.goal.pattern)
+        looking = [(n, p) for n, p in enumerate(reader.passages) if p.part in ("review", "problems")]
+        read = {place: reader.signs.read(passage.core).shown for place, passage in looking}
+        self._failed = [self._admission(place, reader.passages) for place, _ in looking if read[place]["failed"]]
+        self._fallen = [
+            (place, passage.core) for place, passage in looking if read[place]["fallen"] and not read[place]["figure"]
         ]
 
-    def place(self, target: Fact | None, things: Floats) -> int | None:
+    def of_target(self, target: Fact) -> int | None:
+        """The passage that says in words, by the name of a target, that it was missed; None where none does."""
+        name = target.indicator
+        if len(name) < 2:
+            return None
+        for admission in self._failed:
+            if name in admission.said:
+                return admission.place
+        grows = target.measure == "growth" and target.value > 0
+        if grows and better_side(name, self._lexicon, target) == "higher":
+            return next((place for place, core in self._fallen if name in core), None)
+        return None
+
+    def place(self, row: int, target: Fact | None, things: Floats) -> int | None:
         """The passage that says that a goal was not reached, None where none does.
 
         ``things`` is the share of the commitment's things that each passage holds.
         """
-        named = next((place for place, _ in self._failed if things[place] >= HELD), None)
-        if named is not None or target is None:
-            return named
+        for admission in self._failed:
+            if things[admission.place] >= HELD and not (admission.goal and target is None):
+                near = self._reader.key_words(row, admission.said)
+                if max(near["head"], near["rarest"]) >= KEY:
+                    return admission.place
+        if target is None:
+            return None
         names = {word for word, indicators in self._areas.items() if any(i in target.indicator for i in indicators)}
-        names.add(target.indicator)
-        return next((place for place, core in self._failed if any(name in core for name in names)), None)
+        return next((a.place for a in self._failed if any(name in a.said for name in names)), None)
+
+    def _admission(self, place: int, passages: Sequence[Passage]) -> Admission:
+        core = passages[place].core
+        goal = bool(self._goal.match(core))
+        before = passages[place - 1] if goal and place else None
+        if before is not None and before.sentence == passages[place].sentence:
+            return Admission(place, before.core + core, goal)
+        return Admission(place, core, goal)

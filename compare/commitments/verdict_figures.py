@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from compare.commitments.verdict_increase import IncreaseReader
 from compare.indicators import match_indicators
@@ -72,7 +73,7 @@ class FigureFinder:
     def near(self, target: Fact, fact: Fact) -> Finding | None:
         """A figure of another name, judged where its unit and order allow, and no class in its name forbids it."""
         comparable = self._risen(target, fact) or self._comparable(target, fact)
-        if comparable is None or not self._may_be(target, comparable):
+        if comparable is None or not _share_noun(target, fact) or not self._may_be(target, comparable):
             return None
         return replace(self._judged(target, comparable), source=fact, named=False, sure=False)
 
@@ -136,3 +137,10 @@ class FigureFinder:
         if "-" in fact.period and "-" not in target.period:
             return False
         return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period
+
+
+def _share_noun(one: Fact, other: Fact) -> bool:
+    """The names of two figures have two letters running in common; an unnamed one has none to hold against it."""
+    if not one.indicator or not other.indicator:
+        return True
+    return bool(set(pairwise(one.indicator)) & set(pairwise(other.indicator)))

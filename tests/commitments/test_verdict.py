@@ -163,3 +163,25 @@ def test_no_text_makes_it_fail_and_every_row_has_its_reason(plan: list[str], rev
         assert row.status != "open"
         assert row.why
         assert all(later.sentences[e.sentence].text[e.start : e.end] == e.text for e in (*row.evidence, *row.again))
+
+
+def test_an_admitted_failure_beats_the_growth_of_another_thing() -> None:
+    review = REVIEW + "\n去年全区外贸出口总额出现下降，预期增长目标未能实现。"
+    row = only("# 工作安排\n外贸出口总额增长6%左右。", review)
+    assert row.status == "missed"
+    assert "未能实现" in row.evidence[0].text
+
+
+def test_a_fall_in_words_misses_a_growth_target_and_holds_a_ceiling() -> None:
+    assert only("# 工作安排\n外贸出口总额增长6%左右。", REVIEW + "\n外贸出口总额有所下降。").status == "missed"
+    assert only("# 工作安排\n单位能耗下降3%。", REVIEW + "\n单位能耗明显下降。").status != "missed"
+
+
+def test_a_growth_is_not_borrowed_from_a_subject_that_shares_no_noun() -> None:
+    row = only("# 工作安排\n外贸出口总额增长6%左右。")
+    assert row.result is None
+
+
+def test_houses_completed_do_not_answer_for_houses_started() -> None:
+    row = only("# 工作安排\n保障房新开工740套。", REVIEW + "\n保障房基本建成772套。")
+    assert row.status == "unclear"
