@@ -34,6 +34,7 @@ class MeasureFinder:
         self._against = re.compile(any_of(words.against_year))
         self._no_object = words.no_object
         self._gap = re.compile(rf"{any_of(words.contrast)}[^，。；、]*$")
+        self._behind_noun = re.compile(words.behind_noun)
         self._behind = re.compile(rf"\s*{any_of(words.behind)}(?!点)")
 
     def read(self, text: str, clause: int, mention: Mention) -> Reading:
@@ -49,7 +50,7 @@ class MeasureFinder:
                 return Reading("level")
             return self._changed(word, clause + match.start(), mention)
         end, _ = self._bounds.after(text, mention.end)
-        if mention.kind == "percent" and self._behind.match(text, end):
+        if mention.kind == "percent" and (self._behind.match(text, end) or self._behind_noun.match(text, end)):
             return Reading("growth")
         if mention.kind not in ("percent", "points", "time") and (match := self._since.search(before)):
             return Reading("delta", match["verb"] in self._fall, clause + match.start())

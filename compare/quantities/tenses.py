@@ -36,6 +36,7 @@ class TenseReader:
         self._neither_unless = re.compile(any_of(words.neither_unless))
         self._neither_before = re.compile(any_of(words.neither_before) + r"$")
         self._last = re.compile(rf"(?<![比较占和与同从由]){any_of(words.last_year)}(?!同期)")
+        self._against_last = re.compile(any_of(words.against_last))
         self._present = re.compile(words.present)
         self._capacity = re.compile(words.capacity_after)
         self._this = re.compile(any_of(words.this_year))
@@ -55,7 +56,7 @@ class TenseReader:
     def time(
         self, sentence: Sentence, clause: int, behind: int, mention: Mention, identity: Identity, ahead: str = ""
     ) -> Time:
-        """Role and period of a figure; ``clause`` to ``behind`` is its clause, ``ahead`` years to come that it names."""
+        """Role and period of a figure; ``clause`` to ``behind`` is its clause, ``ahead`` the years to come it names."""
         text, plan, review = sentence.text, identity.plan_year, identity.review_period
         before, after = text[clause : mention.start], text[mention.end : behind]
         role, period = self._by_part(sentence, before, after, identity)
@@ -104,6 +105,8 @@ class TenseReader:
                 return "result", period
             return ("result", _last_year(review)) if earlier and not later else ("target", period)
         period = sentence.period or review
+        if "-" in period and (self._speaks_of_last_year(sentence.text, before) or self._against_last.search(before)):
+            period = _last_year(period)
         if later and not earlier and (plan or sentence.role == "review"):
             return "target", plan or period
         return "result", period

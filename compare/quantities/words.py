@@ -98,6 +98,7 @@ class MeasureWords:
     contrast: tuple[str, ...]
     from_words: tuple[str, ...]
     behind: tuple[str, ...]
+    behind_noun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Tenses:
     capacity_after: str
     last_year: tuple[str, ...]
     this_year: tuple[str, ...]
+    against_last: tuple[str, ...]
     inside: str
     ahead: tuple[AheadRule, ...]
     reached: str

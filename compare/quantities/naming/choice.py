@@ -71,6 +71,7 @@ def _makers(names: Names, phrases: Phrases) -> Mapping[str, Maker]:
         "slot": ratios.slot,
         "contrast": ratios.contrast,
         "share": ratios.share,
+        "grown": ratios.grown,
         "part": ratios.part,
         "rate": ratios.rate,
         "medal": counts.medal,

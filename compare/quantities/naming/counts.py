@@ -56,8 +56,8 @@ class Counts(Surroundings):
         acts = spot.mention.kind == "money" and bool(spot.right) and spot.right[0].is_verb
         if not noun or (acts and has_noun(self.phrase(spot, state))):
             return ""
-        if following and following.link and text_of(noun) in self._words.modifiers:
-            noun = [*noun, *self._phrases.from_right(following.right)[0][1:]]
+        if text_of(noun) in self._words.modifiers:
+            noun = [*noun, *self._shared_head(state)]
         if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
             noun, rest = noun[:people], []
         if spot.reached:
@@ -71,6 +71,17 @@ class Counts(Surroundings):
         if (listed and not self.verb_of(left)) or self._only_acts(left):
             left = []
         return self._with_left(text_of(noun), left, rest, spot, state)
+
+    def _shared_head(self, state: SentenceState) -> list[Token]:
+        """3个省级、5个市级示范园: what the last of the list has behind its own modifier."""
+        for other in state.spots[len(state.done) + 1 :]:
+            noun = self._phrases.from_right(other.right)[0] if other.link else []
+            own = next((i for i in range(1, 3) if text_of(noun[:i]) in self._words.modifiers), 0)
+            if not own:
+                break
+            if noun[own:]:
+                return noun[own:]
+        return []
 
     def _only_acts(self, left: Sequence[Token]) -> bool:
         """A subject and what it does (A助力5家…), or a number of kinds: nothing that belongs to the object's name."""
@@ -91,6 +102,9 @@ class Counts(Surroundings):
             return verb + name
         if left and has_noun(left) and "、" not in text_of(left) and len(text_of(left)) + len(name) <= TOGETHER:
             return text_of(left) + name
+        nouns = left[next((i for i, token in enumerate(left) if not token.is_verb), 0) :]
+        if verb and len(left) - len(nouns) > 1 and len(text_of(nouns)) + len(name) <= TOGETHER:
+            return text_of(nouns) + name
         if verb:
             return verb + name
         if not left and spot.link and state.verb:

@@ -117,6 +117,8 @@ class Phrases:
     def _behind_cut(self, tokens: Sequence[Token]) -> list[Token]:
         """What stands behind the last word that cuts a clause, where enough is left there."""
         for i in range(len(tokens) - 2, -1, -1):
+            if tokens[i].text[0] == self._per and len(text_of(tokens[i + 1 :])) < SHORT:
+                continue
             enough = len(text_of(tokens[i + 1 :])) >= SHORT or tokens[i + 1].text in self.keep
             if tokens[i].text in self.cuts and enough:
                 return list(tokens[i + 1 :])
@@ -127,7 +129,8 @@ class Phrases:
         marks = [i for i, token in enumerate(tokens) if token.text == "、"]
         for i in reversed(marks):
             verb = next((k for k in range(i) if tokens[k].is_verb and tokens[k].text not in self.keep), None)
-            if verb is not None and verb > 0 and has_noun(tokens[verb + 1 : i]) and has_noun(tokens[i + 1 :]):
+            item = next((k for k in marks if verb is not None and k > verb), i)
+            if verb is not None and verb > 0 and has_noun(tokens[verb + 1 : item]) and has_noun(tokens[i + 1 :]):
                 return tokens[i + 1 :]
         return tokens
 
@@ -177,12 +180,15 @@ class Phrases:
             return False
         if token.text == "的":
             return not (rest and (rest[0].is_noun or _quoted(rest[0]))) or len(rest) < 1
+        if token.text in self.listing and rest and rest[0].is_noun and "、" in text_of(taken):
+            return False
         if token.text in self._predicate_before_verb:
             return not rest or rest[0].is_verb or rest[0].text in self.predicate
         if token.text in self.predicate or token.tag in ("d", "ad", "p", "y", "r", "ul", "ug", "uz"):
             return True
         if token.text == "、" or token.tag == DATE:
             listed = bool(rest) and (rest[0].is_noun or _quoted(rest[0])) and DATE not in (token.tag, rest[0].tag)
+            listed = listed and not (taken and rest[0].tag[0] == "m")
             return bool(taken) and not listed
         if token.text in self._circumstance and taken:
             return True
@@ -203,6 +209,8 @@ class Phrases:
 
     def without_measure(self, noun: list[Token]) -> list[Token]:
         """The thing of which the last word of a phrase is a measure (断面水质优良率 → 断面水质)."""
+        while len(noun) > 1 and self.joins_only(noun[-1:]):
+            noun = noun[:-1]
         return noun[:-1] if len(noun) > 2 and noun[-1].text.endswith(self.words.measure_heads) else noun
 
     def owner(self, name: str) -> str:

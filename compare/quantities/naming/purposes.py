@@ -27,6 +27,7 @@ class Purposes(Surroundings):
             rf"(?:{any_of(money.acts)})*(?P<payer>{money.payer})?的?(?P<act>(?:{any_of(money.acts)})*)"
             rf"(?P<head>{money.head})?(?:{any_of(money.acts)})*"
         )
+        self._acts = frozenset(money.acts)
         self._pays = re.compile(any_of(money.pays) + "$")
         self._for = frozenset(money.purpose)
         self._between = frozenset(money.between)
@@ -40,17 +41,21 @@ class Purposes(Surroundings):
             return ""
         left = text_of(self._phrases.without_lead(self.left_words(spot)))
         acts = bool(spot.right) and spot.right[0].text in self._for
-        noun, rest = ([], ()) if spot.reached or acts else self._phrases.from_right(spot.right)
+        noun, rest = self._phrases.from_right(() if spot.reached or acts else spot.right)
         right = text_of(noun)
         match = self._general.fullmatch(left + right)
         said = bool(rest) and rest[0].text in self._phrases.predicate and rest[0].text not in self._for
-        if match is None or said or not (left + right or acts):
+        if match is None or said or not (left + right or acts or self._is_paid(spot)):
             return ""
         what = self._behind(spot, state)
         part = state.clauses[spot.clause][0].text == self._words.inside
         if not what and not part and (match["payer"] or match["head"]):
             what = self._before(spot, state)
         return _merged(what, self._head(match)) if what else ""
+
+    def _is_paid(self, spot: Spot) -> bool:
+        """拟安排5亿元: only what is done with the money stands beside it."""
+        return not spot.right and bool(spot.left) and any(token.text in self._acts for token in spot.left[-2:])
 
     def _head(self, match: re.Match[str]) -> str:
         """资金, or what the words call it; what its payer pays in (中央财政投入) says who pays."""

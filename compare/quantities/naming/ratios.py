@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.quantities.naming.phrases import text_of
 from compare.quantities.naming.state import SentenceState
-from compare.quantities.naming.surroundings import RATIOS, SAID, Surroundings
+from compare.quantities.naming.surroundings import RATIOS, SAID, SHORT, Surroundings
 from compare.quantities.spots import Spot
 
 
@@ -77,6 +77,15 @@ class Ratios(Surroundings):
         last = state.done[-1].named if state.done else None
         place = last.text.find(self._words.share_verbs[0]) if last and last.kind == "part" else -1
         return noun + last.text[place:] if last and place > 0 else state.owner + noun + self._words.share_noun
+
+    def grown(self, spot: Spot, state: SentenceState) -> str:
+        """提出6%左右的生产总值增长目标: what grows, said behind."""
+        if spot.reading.measure != "growth" or spot.reading.verb is not None or spot.mention.kind != "percent":
+            return ""
+        if spot.reached or not spot.right or spot.right[0].text != "的":
+            return ""
+        noun, growth, _ = text_of(spot.right[1:]).partition(self._words.growth_noun[0])
+        return noun if growth and len(noun) >= SHORT - 1 else ""
 
     def rate(self, spot: Spot, state: SentenceState) -> str:
         """实现100%达标: a rate made of the verb behind."""

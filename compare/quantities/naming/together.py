@@ -46,11 +46,29 @@ def slots(
         if not subject and _looks_back(spots, i, run):
             back |= {member.mention.start: (len(run), "") for member in run}
             continue
+        if counted := _counted(spots, i, run, subject, words, names):
+            back |= {member.mention.start: (len(run), counted) for member in run}
+            continue
         new = _items(subject, names, run) if subject else []
         if len(new) == len(run):
             items = [item + contrast for item in new]
             found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
     return found, back
+
+
+def _counted(
+    spots: Sequence[Spot], i: int, run: Sequence[Spot], subject: Sequence[Token], words: Sequence[Token], names: Names
+) -> str:
+    """The measure that things counted in a row share (8家甲、6家乙营业收入分别增长…); empty where there is none."""
+    before = spots[i - len(run) : i] if i >= len(run) else ()
+    if not subject or not any(token.text in names.words.apart for token in words):
+        return ""
+    counts = all(spot.mention.kind == "count" and spot.clause == run[0].clause for spot in before)
+    linked = bool(before) and counts and all(spot.link for spot in before[1:]) and before[-1].reached
+    measure = subject[-1].text
+    if len(measure) == 2 and len(subject) > 2 and subject[-2].text + measure in names.words.relational:
+        measure = subject[-2].text + measure
+    return measure if linked and measure in names.words.relational else ""
 
 
 def _looks_back(spots: Sequence[Spot], i: int, run: Sequence[Spot]) -> bool:
@@ -108,7 +126,17 @@ def _items(subject: list[Token], names: Names, run: Sequence[Spot]) -> list[str]
     counted = len({member.mention.unit for member in run}) > 1 and parts[-1][-1].tag == "n"
     tail = "" if counted else _tail(parts, names)
     texts = [text_of(part) for part in parts]
-    return [text if text.endswith(tail) else text + tail for text in texts]
+    owner = _acting(parts, names)
+    texts = [text if text.endswith(tail) else text + tail for text in texts]
+    return [texts[0], *(owner + text for text in texts[1:])]
+
+
+def _acting(parts: list[list[Token]], names: Names) -> str:
+    """Who does what the first item says, where the others are measures of the same (景区接待人次、经营收入)."""
+    first, *others = parts
+    verb = next((i for i, token in enumerate(first) if i and token.is_verb), 0)
+    bare = all(len(part) <= 2 and part[-1].text in names.words.relational for part in others)
+    return text_of(first[:verb]) if verb and verb < len(first) - 1 and bare else ""
 
 
 def _paired(text: str, names: Names, count: int) -> list[str]:
