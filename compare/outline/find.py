@@ -37,7 +37,9 @@ def find_headings(
     marked = _without_items(marked, runs)
     reviews = _reviews(marked, reader)
     groups = _groups(paragraphs, marked, blocks, reviews, ends, _within(runs) if small else frozenset())
-    topics = find_topics(pieces, paragraphs, groups, _before(runs), form, cut_small=small)
+    topics = find_topics(
+        pieces, paragraphs, groups, {run.before: run for run in runs if run.before is not None}, form, cut_small=small
+    )
     led = {heading.piece for heading in topics} | {heading.piece for heading in marked if heading}
     items = _items(runs, pieces, paragraphs, led, marked)
     labelled = _labelled(marked)
@@ -66,18 +68,6 @@ def _without_items(marked: Sequence[Heading | None], runs: Sequence[Run]) -> lis
     return out
 
 
-def _before(runs: Sequence[Run]) -> dict[int, bool]:
-    """The pieces before a run, and whether the run parts the text behind them.
-
-    Where a run parts the one paragraph that it stands in, the sentence before it has to be a topic by itself.
-    """
-    return {
-        run.before: run.parts_the_text
-        for run in runs
-        if run.before is not None and not (run.parts_the_text and run.in_one_paragraph)
-    }
-
-
 def _within(runs: Sequence[Run]) -> frozenset[int]:
     """The paragraphs that stand between two items of one run: they belong to the first of them."""
     return frozenset(
@@ -96,7 +86,7 @@ def _items(
     found: list[Heading] = []
     for run in runs:
         under = run.before if run.before in led else None
-        parts = run.parts_the_text and not (under is not None and run.in_one_paragraph)
+        parts = run.parts_the_text and not (under is not None and run.in_one_paragraph and not run.at_once)
         for item in run.items:
             opens = item.piece == paragraphs[item.paragraph].first
             heading = marked[item.paragraph] if opens else None

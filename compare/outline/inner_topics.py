@@ -28,6 +28,11 @@ MOST_CANDIDATES = 40
 SUPPORT = 0.25
 """Share of neighbouring paragraphs that are clearly parted, from which on a doubtful one counts as parted too."""
 STRONG_SUPPORT = 0.6
+TWIN_STRETCH = 60
+"""Three or more that begin and end alike (深化…改革。) need so much behind each, whatever else the paragraph holds."""
+STACKED_STRETCH = 45
+STACKED_SHARE = 0.75
+"""Share of a section's titled paragraphs in which the first topic follows right behind the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Parting:
     opens: bool
     """The paragraph's own first sentence is one of them."""
 
+    twins: bool = False
+    """The topics begin and end in the same words."""
     labelled: bool = False
     """The paragraph opens with a labelled heading, so that its topics are a level of their own."""
 
@@ -53,6 +60,8 @@ class Parting:
     def clear(self) -> bool:
         """Enough by itself, whatever the neighbours look like."""
         count = len(self.topics)
+        if self.twins and self.topics[0] <= 4 and self.contrast >= 2:
+            return True
         return self.likely and (
             (count >= 3 and self.contrast >= 5)
             or (count >= 4 and self.contrast >= 4)
@@ -143,6 +152,8 @@ def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False, revie
     candidates = [index for index in range(1, len(texts) - 1) if form.inner(texts[index])]
     if len(candidates) > MOST_CANDIDATES:
         return None
+    if twins := _twins(candidates, texts):
+        return _parting(twins, candidates, texts, form, labelled=labelled, twins=True)
     topics = _alike(candidates, texts)
     apart = _spaced(candidates, texts)
     if len(apart) == len(candidates) > len(topics):
@@ -153,6 +164,18 @@ def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False, revie
         topics = _of_one_kind(topics, texts, form)
     if not topics:
         return None
+    return _parting(topics, candidates, texts, form, labelled=labelled)
+
+
+def _parting(
+    topics: Sequence[int],
+    candidates: Sequence[int],
+    texts: Sequence[str],
+    form: TopicForm,
+    *,
+    labelled: bool,
+    twins: bool = False,
+) -> Parting:
     stretches = _stretches(topics, texts)
     others = [len(text) for index, text in enumerate(texts) if index > 0 and index not in topics]
     pairs = [likeness(texts[a], texts[b]) for a, b in pairwise(topics)]
@@ -163,9 +186,20 @@ def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False, revie
         stretches=tuple(stretches),
         contrast=mean(others) / mean(len(texts[index]) for index in topics),
         noise=len(candidates) - len(topics),
+        twins=twins,
         labelled=labelled,
         opens=not labelled and form.opens(texts[0], review=True) and behind_first >= 0.6 * median(stretches),
     )
+
+
+def _twins(candidates: Sequence[int], texts: Sequence[str]) -> list[int]:
+    """The first three or more candidates that begin and end in the same words, each with much behind it."""
+    makes = [(texts[index][:2], texts[index][-3:]) for index in candidates]
+    for make in dict.fromkeys(makes):
+        same = [index for index, other in zip(candidates, makes, strict=True) if other == make]
+        if len(same) >= 3 and min(_stretches(same, texts)) >= TWIN_STRETCH:
+            return same
+    return []
 
 
 def _of_one_kind(topics: list[int], texts: Sequence[str], form: TopicForm) -> list[int]:

@@ -44,8 +44,13 @@ class Run:
 
     @property
     def in_one_paragraph(self) -> bool:
-        """All of it stands in the paragraph that its sentence before it opens."""
+        """All of it stands in one paragraph."""
         return self.items[0].paragraph == self.items[-1].paragraph
+
+    @property
+    def at_once(self) -> bool:
+        """It begins right behind the sentence before it."""
+        return self.before is not None and self.items[0].piece == self.before + 1
 
 
 def find_runs(

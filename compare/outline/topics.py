@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import Protocol
 
 from compare.language.lexicon import Lexicon
 from compare.outline.headings import Headings
@@ -33,6 +34,22 @@ class Group:
     def has_body(self) -> bool:
         """The heading over it is an item of a list with text of its own."""
         return self.over is not None and bool(self.over.label) and (not self.over.own_line or self.over.rank == 0)
+
+
+class Over(Protocol):
+    """A run of ordinals, as far as the sentence before it must know it."""
+
+    @property
+    def parts_the_text(self) -> bool:
+        """Its items part the text behind it."""
+
+    @property
+    def in_one_paragraph(self) -> bool:
+        """All of it stands in one paragraph."""
+
+    @property
+    def at_once(self) -> bool:
+        """It begins right behind the sentence before it."""
 
 
 class TopicForm:
@@ -110,11 +127,16 @@ class TopicForm:
         """Whether a line announces an enumeration (重点抓好以下五项工作)."""
         return bool(self._lead_in.search(text))
 
-    def heads_a_run(self, text: str, review: bool, parts: bool) -> bool:
-        """Whether the sentence before a run of ordinals is their topic; ``parts``: the run parts the text."""
+    def heads_a_run(self, text: str, review: bool, *, parts: bool, alone: bool) -> bool:
+        """Whether the sentence before a run of ordinals is their topic.
+
+        ``parts``: the run parts the text behind it; ``alone``: all of that is one paragraph, which may be an
+        introduction with its points.
+        """
         if parts and len(text) <= self.rules.longest and self._turn.search(text):
             return True
-        return len(text) <= LONGEST_HEAD and self.opens(text, review) and not self.is_lead_in(text)
+        plain = not (parts and alone) or "，" not in text
+        return plain and len(text) <= LONGEST_HEAD and self.opens(text, review) and not self.is_lead_in(text)
 
     def names_standing_subject(self, text: str) -> bool:
         """Whether a sentence names a standing subject and no more: behind another, all else is text on that."""
@@ -137,14 +159,14 @@ def find_topics(
     pieces: Sequence[Piece],
     paragraphs: Sequence[Paragraph],
     groups: Sequence[Group],
-    over_runs: Mapping[int, bool],
+    over_runs: Mapping[int, Over],
     form: TopicForm,
     *,
     cut_small: bool,
 ) -> list[Heading]:
     """The topic sentences that open paragraphs.
 
-    ``over_runs`` are the pieces before a run of ordinals, each with whether the run parts the text.
+    ``over_runs`` gives for the pieces before a run of ordinals what the run is like.
     """
     found: list[Heading] = []
     for group in groups:
@@ -153,7 +175,7 @@ def find_topics(
             number
             for number in group.members
             if (first := paragraphs[number].first) in over_runs
-            and form.heads_a_run(pieces[first].text, group.review, over_runs[first])
+            and _heads_a_run(pieces[first].text, group, over_runs[first], form)
         }
         maybe = heads | {n for n in group.members if _may_open(pieces, paragraphs[n], form, group.review, cut_small)}
         after_address = standing = False
@@ -181,6 +203,10 @@ def find_topics(
         if not addresses:
             _set_beside(found, before, group)
     return found
+
+
+def _heads_a_run(text: str, group: Group, run: Over, form: TopicForm) -> bool:
+    return form.heads_a_run(text, group.review, parts=run.parts_the_text, alone=run.in_one_paragraph and run.at_once)
 
 
 def _set_beside(found: list[Heading], before: int, group: Group) -> None:

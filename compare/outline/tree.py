@@ -68,8 +68,8 @@ def _ordinals_that_hold(headings: Sequence[Heading]) -> set[int]:
     """The unranked items (一是, ——) under which topics stand.
 
     What stands between two items belongs to the first of them. What stands behind the last may belong to the whole
-    run; it is counted to the last item where most of the others hold topics too, and never where it is the topic of a
-    run of its own.
+    run; it is counted to the last item where most of the others hold topics too, and never where the run itself stands
+    under a topic.
     """
     holders: set[int] = set()
     run: list[int] = []
@@ -79,7 +79,8 @@ def _ordinals_that_hold(headings: Sequence[Heading]) -> set[int]:
         if ends or (heading and heading.under is not None and heading.label and _is_first(heading)):
             holding = [item for item, count in zip(run[:-1], followers, strict=False) if count]
             holders.update(holding)
-            if ends and len(run) > 1 and 2 * len(holding) > len(run) - 1:
+            free = ends and len(run) > 1 and headings[run[-1]].under is None
+            if free and 2 * len(holding) > len(run) - 1:
                 holders.add(run[-1])
             run, followers = [], []
         if heading is None or ends:

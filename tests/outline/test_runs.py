@@ -62,6 +62,31 @@ def test_a_run_stands_below_its_topic(tmp_path: Path, lines: tuple[str, ...], ex
     assert tree(report)[2:] == expected
 
 
+def test_a_run_that_parts_one_paragraph_stands_below_a_plain_topic_and_not_below_an_introduction(
+    tmp_path: Path,
+) -> None:
+    items = "一是稳岗位。" + LONG + "二是强培训。" + LONG
+    for lead, first in ((TOPIC, 3), ("坚持稳中求进，努力稳住就业。", 2)):
+        report = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", lead + items))
+        titles = ["一是稳岗位。", "二是强培训。"]
+        assert [(level - first, title) for level, title in tree(report)[2:]][-2:] == [(1, title) for title in titles]
+        assert (lead in [title for _, title in tree(report)]) == (lead == TOPIC)
+
+
+def test_topics_that_begin_and_end_alike_part_a_paragraph_full_of_short_sentences(tmp_path: Path) -> None:
+    noise = "办好各类学校。培养更多教师。推广优秀教材。"
+    text = "统筹推进各项改革。"
+    for subject, how in (
+        ("教育综合", "坚持公平优先，"),
+        ("科技体制", "围绕产业需要，"),
+        ("人才体制", "拓宽成长通道，"),
+    ):
+        text += f"深化{subject}改革。{how}{LONG}{noise}"
+    report = outlined(tmp_path, full("一、2022年工作安排", "（一）促改革", LONG, text))
+    expected = [(3, "统筹推进各项改革。"), *((4, f"深化{x}改革。") for x in ("教育综合", "科技体制", "人才体制"))]
+    assert tree(report)[2:] == expected
+
+
 def test_a_run_may_part_the_paragraph_in_which_it_ends(tmp_path: Path) -> None:
     lines = ("一是稳岗位。" + LONG, "二是强培训。" + LONG + "三是优服务。" + LONG)
     report = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *lines))
