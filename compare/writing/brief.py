@@ -18,6 +18,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CREATED = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - no moment in time: the same input gives the same bytes
 _WIDTHS = (4.6, 2.4, 2.4, 2.6, 3.1, 2.7)
 """Centimetres of the table's columns."""
+_FIGURES = (1, 2, 3)
+"""Columns that hold figures, which stand right."""
 _TYPES = ((46, 10.5), (52, 9.5), (60, 8.5))
 """Lines that the page holds, and the size of type that goes with them, in points."""
 
@@ -80,6 +82,7 @@ def _add_title(document: Any, page: OnePage, words: Words) -> None:
 
 
 def _add_headlines(document: Any, page: OnePage, words: Words) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm
 
     _add_heading(document, page.headlines.heading, words)
@@ -90,9 +93,11 @@ def _add_headlines(document: Any, page: OnePage, words: Words) -> None:
         for column, width in zip(table.columns, _WIDTHS, strict=True):
             column.width = Cm(width)
         for number, row in enumerate((page.head, *page.rows)):
-            for cell, text, width in zip(table.add_row().cells, row, _WIDTHS, strict=True):
-                cell.width = Cm(width)
+            for column, (cell, text) in enumerate(zip(table.add_row().cells, row, strict=True)):
+                cell.width = Cm(_WIDTHS[column])
                 cell.paragraphs[0].add_run(text).bold = number == 0
+                if column in _FIGURES:
+                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     else:
         document.add_paragraph(words("brief.none"))
     for line in page.headlines.lines:

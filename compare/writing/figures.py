@@ -31,7 +31,7 @@ _SCALABLE = {
     "册",
 }
 _AIR = "_)"
-"""A number format's sign for room as wide as a bracket: a figure that stands right touches no words of the next cell."""
+"""Room as wide as a bracket in a number format: a figure that stands right touches no words of the next cell."""
 _LARGEST = {"元": 1, "美元": 1}
 """Index of the largest size that is usual for a unit: money is told in 亿元 however large it is."""
 

@@ -18,8 +18,8 @@ from compare.writing.wording import Words
 _HEADLINES, _LISTED, _QUESTIONS = 12, 7, 10
 _LINE = 98
 """Half-width characters on a line of the page."""
-_ITEM, _QUESTION = 60, 44
-"""Half-width characters of a commitment's words in a list and in a question."""
+_ITEM, _QUESTION, _WHY = 60, 44, 60
+"""Half-width characters of a commitment's words in a list and in a question, and of a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _question(row: CommitmentRow, key: str, words: Words) -> str:
     return words(
         f"question.{key}",
         text=_cut(item.text, _QUESTION),
-        why=_cut(item.why, _QUESTION).rstrip("。.；;"),
+        why=_cut(item.why, _WHY).rstrip("。.；;"),
         place=_place(row, words),
     )
 

@@ -117,4 +117,4 @@ def test_figures_are_written_with_all_their_decimals_and_no_others() -> None:
     assert digits(Decimal("1234567.50")) == "1,234,567.5"
     assert digits(Decimal("-19.8")) == "−19.8"
     assert number_form(Decimal("5.25"), "≥", "亿元") == '"≥"#,##0.00"亿元"_);"≥"-#,##0.00"亿元"_)'
-    assert number_form(Decimal(3), "", '"x"&\\') == '#,##0"x&"'
+    assert number_form(Decimal(3), "", '"x"&\\') == '#,##0"x&"_)'
