@@ -27,6 +27,10 @@ class StatusWords:
     signs: Mapping[str, Sign]
     goal: Sign
     """How a clause opens that admits the failure of a goal which the clause before it names."""
+    amounts: tuple[str, ...]
+    """Words behind a thing's name for how much of it there is: 总数, 规模."""
+    added: tuple[str, ...]
+    """Words before a thing's name for what is added to it: 新增."""
     increase: Sign
     """What may stand between a planned amount and its increase on the year before."""
     pace: Sign

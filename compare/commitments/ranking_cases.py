@@ -25,6 +25,7 @@ KEPT = 3
 TAKEN = ("likeness", "covered_around", "things_around", "direction_around", "section")
 """Features of the pair that the verdict uses as they are."""
 _PARTS = re.compile(r"[、，,]|以及|和|及|与")
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"“([^”]{2,16})”")
 PAIRS, LETTERS = 0.34, 0.6
 """Share of a part's pairs of characters, or of its characters, that name it."""
@@ -128,15 +129,20 @@ class CaseReader:
         found |= {f"promise_{name}": float(value) for name, value in promised.shown.items()}
         found |= {f"passage_{name}": float(value) for name, value in told.shown.items()}
         found["same_verb"] = float(bool(promised.verb) and promised.verb in passage.text)
-        parts, missing = self._parts(promise, [self.passages[place].text for place in (case.decisive, *case.places)])
+        parts, missing = self.parts(promise, self._telling(case))
         found["parts_missing"] = len(missing) / parts if parts > 1 else 0.0
         return Outlook(found, promised, told, missing if len(missing) < parts else ())
 
-    def _parts(self, promised: str, told: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    def _telling(self, case: Case) -> list[str]:
+        """What the passages of a case say, without those that name what is lacking or was not done."""
+        found = [self.passages[place] for place in dict.fromkeys((case.decisive, *case.places))]
+        return [p.text for p in found if p.part != "problems" and not self.signs.read(p.core).shown["failed"]]
+
+    def parts(self, promised: str, told: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         """How many coordinated parts the commitment names, and those of which no passage says enough."""
         parts, missing = 0, []
-        for part in _PARTS.split(promised):
-            things = self.sorter.things(part.partition("等")[0] or part)
+        for part in _own_words(_PARTS.split(promised)):
+            things = self.sorter.things(part)
             if len("".join(things)) > 1:
                 parts += 1
                 if not any(self._names(text, things) for text in told):
@@ -147,6 +153,16 @@ class CaseReader:
         """A text names a part by its letters, or by a word like the part's rarest one."""
         rarest = max(things, key=self.vectors.rarity)
         return _spells(text, "".join(things)) or self.vectors.kinship(rarest, self.sorter.things(text)) >= KIN
+
+
+def _own_words(parts: Sequence[str]) -> list[str]:
+    """Coordinated parts without what the last one has for all of them: 甲、乙2个片区改造, 甲、乙等市级商圈."""
+    own = [part.partition("等")[0] or part for part in parts]
+    if len(own) < 2 or any(_DIGIT.search(part) for part in own[:-1]):
+        return own
+    longest = max(len(part) for part in own[:-1])
+    last = _DIGIT.split(own[-1])[0] or own[-1]
+    return [*own[:-1], last[: longest + 1] if len(last) > 2 * longest else last]
 
 
 def _spells(text: str, part: str) -> bool:

@@ -126,7 +126,7 @@ class Bench:
         chance = self.outcomes.chance(case)
         target = commitment.fact
         finding = None if target is None else self._finding(row, case, target, chance)
-        admitted = None if target is None else self.failures.of_target(target)
+        admitted = None if target is None else self.failures.of_target(commitment.text, target)
         if admitted is not None and (finding is None or finding.verdict.status != "missed"):
             return self._by_failure(row, case, commitment, admitted)
         if finding is not None:

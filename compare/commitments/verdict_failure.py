@@ -37,6 +37,7 @@ class FailureReader:
         words = lexicon.read("status", StatusWords)
         self._lexicon, self._areas, self._reader = lexicon, words.areas, reader
         self._goal = re.compile(words.goal.pattern)
+        self._amounts = re.compile(f"(?:{'|'.join(words.amounts)})$")
         looking = [(n, p) for n, p in enumerate(reader.passages) if p.part in ("review", "problems")]
         read = {place: reader.signs.read(passage.core).shown for place, passage in looking}
         self._failed = [self._admission(place, reader.passages) for place, _ in looking if read[place]["failed"]]
@@ -44,13 +45,14 @@ class FailureReader:
             (place, passage.core) for place, passage in looking if read[place]["fallen"] and not read[place]["figure"]
         ]
 
-    def of_target(self, target: Fact) -> int | None:
+    def of_target(self, promise: str, target: Fact) -> int | None:
         """The passage that says in words, by the name of a target, that it was missed; None where none does."""
         name = target.indicator
         if len(name) < 2:
             return None
+        bare = self._amounts.sub("", name)
         for admission in self._failed:
-            if name in admission.said:
+            if len(bare) > 1 and bare in admission.said and not self._only_part(promise, admission):
                 return admission.place
         grows = target.measure == "growth" and target.value > 0
         if grows and better_side(name, self._lexicon, target) == "higher":
@@ -65,12 +67,18 @@ class FailureReader:
         for admission in self._failed:
             if things[admission.place] >= HELD and not (admission.goal and target is None):
                 near = self._reader.key_words(row, admission.said)
-                if max(near["head"], near["rarest"]) >= KEY:
+                whole = not self._only_part(self._reader.commitments[row].text, admission)
+                if whole and max(near["head"], near["rarest"]) >= KEY:
                     return admission.place
         if target is None:
             return None
         names = {word for word, indicators in self._areas.items() if any(i in target.indicator for i in indicators)}
         return next((a.place for a in self._failed if any(name in a.said for name in names)), None)
+
+    def _only_part(self, promise: str, admission: Admission) -> bool:
+        """Of several things that are promised together, only some are said to have failed."""
+        parts, missing = self._reader.parts(promise, [admission.said])
+        return 0 < len(missing) < parts
 
     def _admission(self, place: int, passages: Sequence[Passage]) -> Admission:
         core = passages[place].core

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compare.commitments.verdict_increase import IncreaseReader
+from compare.commitments.verdict_stock import StockReader
 from compare.indicators import match_indicators
 from compare.indicators.entries import reader_for
 from compare.indicators.likeness import amount_likeness
@@ -45,6 +46,7 @@ class FigureFinder:
         self._lexicon = lexicon
         self._later = later
         self._increases = IncreaseReader(later, lexicon)
+        self._stocks = StockReader(earlier, later, lexicon)
         self._names = reader_for(later, lexicon)
         self._linked: dict[int, tuple[Fact, ...]] = {}
         for row in match_indicators((earlier, later), lexicon) if rows is None else rows:
@@ -63,6 +65,10 @@ class FigureFinder:
                 if computed is not None:
                     verdict = judge(target, computed.result, self._lexicon)
                     return Finding(target, computed.result, verdict, computed.increase, arithmetic=computed.arithmetic)
+        added = self._stocks.added(target)
+        if added is not None:
+            verdict = judge(target, added.result, self._lexicon)
+            return Finding(target, added.result, verdict, added.stock, sure=False, arithmetic=added.arithmetic)
         return None
 
     def is_due(self, target: Fact) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from compare.commitments import follow_up
 from compare.language.lexicon import default_lexicon
-from tests.commitments.pairs import LATER, REVIEW, followed, only
+from tests.commitments.pairs import FILLER, LATER, REVIEW, followed, only
 from tests.commitments.plans import report
 
 
@@ -185,3 +185,19 @@ def test_a_growth_is_not_borrowed_from_a_subject_that_shares_no_noun() -> None:
 def test_houses_completed_do_not_answer_for_houses_started() -> None:
     row = only("# 工作安排\n保障房新开工740套。", REVIEW + "\n保障房基本建成772套。")
     assert row.status == "unclear"
+
+
+def test_an_addition_is_computed_from_two_stocks() -> None:
+    earlier = report("# 工作安排\n新增养老床位200张。", "# 二〇三〇年工作回顾\n养老床位总数2450张。")
+    later = report(FILLER, "# 二〇三一年工作回顾\n养老床位总数2680张。全区社会大局稳定。", LATER)
+    later = replace(later, facts=tuple(replace(f, period="2031") for f in later.facts))
+    row = follow_up((earlier, later), 0, 1, (), default_lexicon())[0]
+    assert row.status == "exceeded"
+    assert row.result is not None
+    assert row.result.value == Decimal(230)
+
+
+def test_a_thing_that_is_named_as_undone_is_a_missing_part() -> None:
+    review = REVIEW + "\n榕树里片区改造全面完成。存在的问题：灯塔湾片区改造未能如期完工。"
+    row = only("# 工作安排\n完成榕树里、灯塔湾2个片区改造。", review)
+    assert row.status == "partial"
