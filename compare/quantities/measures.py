@@ -81,7 +81,8 @@ def _change_pattern(words: MeasureWords) -> str:
 def _since_pattern(words: MeasureWords) -> str:
     """比上年增加高新技术企业30家: a verb of change behind what the figure is held against, its object between."""
     against = rf"(?:{any_of(words.against_year)}|{words.against_said})"
-    verb = rf"(?P<verb>{any_of((*words.rise, *words.fall))})"
+    not_behind = "".join(rf"(?<!{re.escape(word)})" for word in words.not_behind)
+    verb = rf"(?P<verb>{not_behind}{any_of((*words.rise, *words.fall))})"
     return (
         rf"{against}[^，。；]{{0,6}}?{verb}[^，。；\d{''.join(word for word in words.to if len(word) == 1)}]{{1,12}}$"
     )

@@ -47,7 +47,10 @@ def sentence_facts(sentence: Sentence, setting: Setting, lexicon: Lexicon) -> tu
     if not found.taken:
         return [], found.left
     ahead = ahead_reader(lexicon).read(sentence.text, sentence.role, setting.identity)
-    found = replace(found, dates=_joined([*found.dates, *((span.start, span.end) for span in ahead)]))
+    found = replace(
+        found,
+        dates=_joined([*found.dates, *((span.start, span.end) for span in ahead), *_plans(sentence.text, lexicon)]),
+    )
     words = clauses(tagger(lexicon).tokens(sentence.text, _whole(sentence.text, found)))
     places = _spots(sentence.text, found, parts, words, lexicon)
     nation = setting.identity.place_level == "national"
@@ -111,6 +114,14 @@ def _readings(
                 reading = replace(readings[-1], verb=None)
         readings.append(reading)
     return readings
+
+
+def _plans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Where a five-year plan says when (“十四五”期间)."""
+    tense = lexicon.read("facts", Facts).tense
+    if not any(word in text for word in tense.plan_span):
+        return []
+    return [match.span() for match in re.finditer(any_of(tense.plans) + any_of(tense.plan_span), text)]
 
 
 def _said(before: str, found: Sorted, lexicon: Lexicon) -> list[Token]:

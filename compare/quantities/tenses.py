@@ -123,16 +123,16 @@ class TenseReader:
         if match and _year(review):
             years = self._digits.get(found := match["years"] or match["years2"] or match["years3"], 0) or int(found)
             return f"{_year(review) - years + 1}-{_year(review)}"
+        this = bool(self._this.search(before))
+        parts = (before,) if this else (before, text[:clause])
         for name, span in self._words.plans.items():
-            said = next(
-                (part for part in (before, text[:clause]) for word in self._plan_words if name + word in part), ""
-            )
+            said = next((part for part in parts for word in self._plan_words if name + word in part), "")
             if said:
                 return self._of_plan(name, span, said, review)
         years_said = [
             m
             for m in self._year.finditer(text, max(0, mention.start - FAR), mention.start)
-            if self._is_the_time(m, text, clause, mention)
+            if (m.start() >= clause or not this) and self._is_the_time(m, text, clause, mention)
         ]
         if not years_said:
             return ""
@@ -152,11 +152,13 @@ class TenseReader:
         head = text[max(0, match.start() - 6) : match.start()]
         if text[match.end() : mention.start].strip() == self._words.of and self._of_year.search(head):
             return False
-        if self._against.search(head) or self._not_the_year.match(text[match.end() : match.end() + 4]):
+        if (self._against.search(head) and not match["last"]) or self._not_the_year.match(
+            text[match.end() : match.end() + 4]
+        ):
             return False
         if text.count("“", 0, match.start()) > text.count("”", 0, match.start()):
             return False
-        opens = bool(self._opens.search(head)) or match.start() == 0
+        opens = bool(match["last"]) or bool(self._opens.search(head)) or match.start() == 0
         return opens or (match.start() >= clause and match.end() - match.start() == 5)
 
     def _by_year(self, role: FactRole, said: str, sentence: Sentence, plan: str) -> FactRole:

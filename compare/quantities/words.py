@@ -201,6 +201,9 @@ class NameWords:
     level_ends: tuple[str, ...]
     persons: tuple[str, ...]
     people_end: str
+    population: str
+    problem: str
+    persons_end: tuple[str, ...]
     cuts: tuple[str, ...]
     listing: tuple[str, ...]
     noun_ends: tuple[str, ...]

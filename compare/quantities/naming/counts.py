@@ -60,6 +60,8 @@ class Counts(Surroundings):
             noun = [*noun, *self._shared_head(state)]
         if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
             noun, rest = noun[:people], []
+        if spot.mention.kind in ("people", "none") and (persons := self._phrases.persons(noun)) != noun:
+            noun, rest = persons, []
         if spot.reached:
             noun = self._phrases.without_measure(noun)
         words = self.left_words(spot)
@@ -129,7 +131,8 @@ class Counts(Surroundings):
         if said and said[0].text in self._phrases.effect and len(text) <= SHORT:
             return self._acting(spot, state) + text + name
         general = len(name) <= 2 or any(token.is_noun for token in said)
-        if not said or not general or len(text) > SAID:
+        idiom = all(token.tag[0] in "il" for token in said)
+        if idiom or not general or len(text) > SAID:
             return name
         if spot.mention.kind == "money":
             return f"{text}的{name}" if has_verb(said) else name

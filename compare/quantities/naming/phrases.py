@@ -94,7 +94,7 @@ class Phrases:
         return bool(self._reach.fullmatch(text_of(tokens)))
 
     def _opens(self, token: Token, rest: Sequence[Token]) -> bool:
-        if token.text[0] in "（(":
+        if token.text[0] in "（(" or (token.tag == DATE and _quoted(token)):
             return True
         if _quoted(token) or token.text in self.keep or (token.text == self._per and rest):
             return False
@@ -206,6 +206,14 @@ class Phrases:
     def people(self, tokens: Sequence[Token]) -> int:
         """How many words make a noun that is itself counted (14亿中国人); 0 where the words begin with none."""
         return next((n for n in (1, 2) if _is_short(text_of(tokens[:n]), self.words.people_end)), 0)
+
+    def persons(self, noun: list[Token]) -> list[Token]:
+        """The people of a phrase that says what of theirs it is about (学生的学费)."""
+        place = next((i for i, token in enumerate(noun) if token.text == "的"), 0)
+        if not place or noun[-1].text == self.words.problem:
+            return noun
+        whole = noun[0].text == self.words.population
+        return noun[:place] if whole or noun[place - 1].text.endswith(self.words.persons_end) else noun
 
     def without_measure(self, noun: list[Token]) -> list[Token]:
         """The thing of which the last word of a phrase is a measure (断面水质优良率 → 断面水质)."""

@@ -44,6 +44,8 @@ class Subjects(Surroundings):
         verb = next((self.verb_of([token]) for token in reversed(words) if self.verb_of([token])), "")
         if not verb and len(words) == 1 and words[0].is_verb and self._phrases.without_lead(words):
             verb = words[0].text
+        if verb and state.owner.startswith(verb):
+            return state.owner
         return verb + self.bare(state.owner) if verb and state.owner else ""
 
     def said(self, spot: Spot, state: SentenceState) -> str:

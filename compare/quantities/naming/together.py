@@ -124,9 +124,9 @@ def _items(subject: list[Token], names: Names, run: Sequence[Spot]) -> list[str]
     if len(parts) != count:
         return []
     counted = len({member.mention.unit for member in run}) > 1 and parts[-1][-1].tag == "n"
-    tail = "" if counted else _tail(parts, names)
-    texts = [text_of(part) for part in parts]
     owner = _acting(parts, names)
+    tail = "" if counted or owner else _tail(parts, names)
+    texts = [text_of(part) for part in parts]
     texts = [text if text.endswith(tail) else text + tail for text in texts]
     return [texts[0], *(owner + text for text in texts[1:])]
 
