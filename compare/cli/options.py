@@ -57,9 +57,9 @@ def _option(name: str, help_text: str, *short: str, panel: str | None = None) ->
     return typer.Option(name, *short, help=help_text, show_default=False, rich_help_panel=panel)
 
 
-SomeFiles = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Reports: txt, md or docx.")]
+SomeFiles = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Reports: txt, md, docx, html or pdf.")]
 InOrder = Annotated[
-    list[Path], typer.Argument(metavar="OLD NEW...", help="Reports, the earliest first: txt, md or docx.")
+    list[Path], typer.Argument(metavar="OLD NEW...", help="Reports, the earliest first: txt, md, docx, html or pdf.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="A table to read, or data for other programs.")]
 SectionFormatOption = Annotated[
