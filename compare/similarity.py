@@ -13,6 +13,7 @@ import operator
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -61,15 +62,16 @@ class TextIndex:
 
     def __init__(self, texts: Sequence[str], background: Sequence[str] = ()) -> None:
         self._size = len(texts)
-        document, gram = _grams((*texts, *background))
-        self._vocabulary, gram = np.unique(gram, return_inverse=True)
+        document, code = _grams(texts)
+        codes, gram = np.unique(code, return_inverse=True)
+        vocabulary, frequency = _frequencies(tuple(background))
+        self._vocabulary, frequency = _with_codes(vocabulary, frequency, codes)
+        gram = np.searchsorted(self._vocabulary, codes)[gram]
         document, gram, count = _counted(document, gram, len(self._vocabulary))
+        frequency = frequency + np.bincount(gram, minlength=len(self._vocabulary))
         total = len(texts) + len(background)
-        frequency = np.bincount(gram, minlength=len(self._vocabulary))
         self._rarity = _rarity(total, frequency)
         self._rarest = float(_rarity(total, np.zeros(1, dtype=np.int64))[0])
-        own = document < self._size
-        document, gram, count = document[own], gram[own], count[own]
         weight = _weights(document, count, self._rarity[gram], self._size)
         order = np.lexsort((document, gram))
         self._documents = document[order]
@@ -205,6 +207,23 @@ def _grams(texts: Sequence[str]) -> tuple[Ints, Ints]:
     codes = np.concatenate((points[written], (points[:-1][paired] << _WIDTH) | points[1:][paired]))
     order = np.argsort(documents, kind="stable")
     return documents[order], codes[order]
+
+
+@lru_cache(maxsize=4)
+def _frequencies(texts: tuple[str, ...]) -> tuple[Ints, Ints]:
+    """The grams of texts, sorted, and in how many texts each stands. Kept: many an index has the same background."""
+    document, code = _grams(texts)
+    vocabulary, gram = np.unique(code, return_inverse=True)
+    _, gram, _ = _counted(document, gram, len(vocabulary))
+    return vocabulary, np.bincount(gram, minlength=len(vocabulary))
+
+
+def _with_codes(vocabulary: Ints, frequency: Ints, codes: Ints) -> tuple[Ints, Ints]:
+    """A vocabulary and its frequencies, with those of the sorted ``codes`` that it lacks in their places, at 0."""
+    _, known = _places(vocabulary, codes)
+    lacking = codes[~known]
+    place = np.searchsorted(vocabulary, lacking)
+    return np.insert(vocabulary, place, lacking), np.insert(frequency, place, 0)
 
 
 def _counted(document: Ints, gram: Ints, vocabulary: int) -> tuple[Ints, Ints, Ints]:

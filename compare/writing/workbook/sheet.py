@@ -132,7 +132,7 @@ def row_height(cells: Any) -> float:
     for column, content in cells:
         text = _seen(content)
         room = max(2.0, column.width - 1.2)
-        if column.printed and (2 * len(text) > room or "\n" in text):
+        if column.printed and (2 * len(text) > lines * room or "\n" in text):
             lines = max(lines, sum(math.ceil(max(text_width(part), 1) / room) for part in text.split("\n")))
     return min(_TALLEST, lines * _LINE + 4)
 
