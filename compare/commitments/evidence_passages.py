@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.commitments.clauses import Clause, split_clauses
 from compare.language.lexicon import Lexicon
@@ -33,6 +33,8 @@ class CueWords:
     ordinals: tuple[str, ...]
     headless: str
     presupposing: Mapping[str, Cue]
+    told: Cue
+    """A clause of the plan that tells what was done: it reports, and promises nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,11 @@ def read_passages(report: Report, lexicon: Lexicon) -> Passages:
     """Every clause in which evidence or a repetition may stand, in the order of the text."""
     cues = lexicon.read("cues", CueWords)
     presupposing = re.compile("|".join(f"(?:{cue.pattern})" for cue in cues.presupposing.values()))
-    every = tuple(_passages(report, cues))
+    told = re.compile(cues.told.pattern)
+    every = tuple(
+        replace(passage, part="review") if passage.part == "plan" and told.search(passage.core) else passage
+        for passage in _passages(report, cues)
+    )
     planned = [passage.part in ("plan", "annex") for passage in every]
     return Passages(
         every,

@@ -29,6 +29,8 @@ _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"“([^”]{2,16})”")
 PAIRS, LETTERS = 0.34, 0.6
 """Share of a part's pairs of characters, or of its characters, that name it."""
+LONG = 8
+"""Letters above which a part must be spelled, because a word like its rarest one says too little of it."""
 KIN = 0.5
 """Kinship of a word with a part's rarest one that names it."""
 
@@ -152,7 +154,10 @@ class CaseReader:
     def _names(self, text: str, things: Sequence[str]) -> bool:
         """A text names a part by its letters, or by a word like the part's rarest one."""
         rarest = max(things, key=self.vectors.rarity)
-        return _spells(text, "".join(things)) or self.vectors.kinship(rarest, self.sorter.things(text)) >= KIN
+        letters = "".join(things)
+        if _spells(text, letters) or len(letters) > LONG:
+            return _spells(text, letters)
+        return self.vectors.kinship(rarest, self.sorter.things(text)) >= KIN
 
 
 def _own_words(parts: Sequence[str]) -> list[str]:

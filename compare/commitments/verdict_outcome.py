@@ -24,6 +24,8 @@ SURE = 0.75
 CLOSE = 0.45
 KEY = 0.6
 """Kinship of the word that a name turns on from which it counts as there."""
+ABSENT = 0.3
+"""The same from below: 取消…收费 is not met where no fee is named, nor 制定…办法 where no paper is."""
 CERTAIN = 0.8
 """Chance of being reported that makes up for its absence."""
 ALIKE = 0.3
@@ -134,6 +136,8 @@ class Outcomes:
             status = "mentioned" if told["tending"] else "met"
         elif told["done"] and not told["soft"] and case.features["things_around"] >= SAME:
             status = "met"
+        if status in ("met", "partial") and case.features["head"] < ABSENT:
+            status = "unclear" if promised["taking"] else "mentioned" if promised["paper"] else status
         if status != "met":
             return share, status
         passage = self.reader.passages[case.decisive]

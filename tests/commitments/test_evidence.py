@@ -21,7 +21,7 @@ def reporting_passages(told: Report) -> tuple[Passage, ...]:
     return found.at(found.reporting)
 
 
-PATTERNS = {**CUES.presupposing, **STATUS.signs, "pace": STATUS.pace}
+PATTERNS = {**CUES.presupposing, **STATUS.signs, "pace": STATUS.pace, "told": CUES.told, "goal": STATUS.goal}
 
 
 @pytest.mark.parametrize("name", PATTERNS)
