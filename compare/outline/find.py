@@ -49,7 +49,7 @@ def find_headings(
             for item in run.items:
                 alike.pop(item.paragraph, None) if item.piece > paragraphs[item.paragraph].first else None
     starts = [paragraph.first for paragraph in paragraphs]
-    inner = find_inner_topics(pieces, paragraphs, alike, labelled, reviews, form)
+    inner = find_inner_topics(pieces, paragraphs, alike, labelled, reviews, _titled(paragraphs, marked, topics), form)
     parted = {bisect(starts, heading.piece) - 1 for heading in inner}
     topics = [replace(h, beside=None) if bisect(starts, h.piece) - 1 in parted else h for h in topics]
     headings = items + [heading for heading in marked if heading] + topics + inner
@@ -171,6 +171,21 @@ def _groups(
         elif blocks[paragraphs[number].block].kind == "text" and number < ends.closing and number not in within:
             members.append(number)
     return groups
+
+
+def _titled(
+    paragraphs: Sequence[Paragraph], marked: Sequence[Heading | None], topics: Sequence[Heading]
+) -> dict[int, int]:
+    """The paragraphs that a topic sentence opens, each with the numbered heading over it."""
+    opened = {heading.piece for heading in topics}
+    titled: dict[int, int] = {}
+    over = -1
+    for number, paragraph in enumerate(paragraphs):
+        heading = marked[number]
+        over = number if heading and heading.rank else over
+        if paragraph.first in opened:
+            titled[number] = over
+    return titled
 
 
 def _labelled(marked: Sequence[Heading | None]) -> dict[int, str]:

@@ -99,12 +99,13 @@ def find_inner_topics(
     groups: Mapping[int, int],
     labelled: Mapping[int, str],
     reviews: frozenset[int],
+    titled: Mapping[int, int],
     form: TopicForm,
 ) -> list[Heading]:
     """The topic sentences within paragraphs.
 
     ``groups`` gives for each paragraph that may have any the number of its group; ``labelled`` are the paragraphs
-    which a labelled heading opens.
+    which a labelled heading opens; ``titled`` are those which a topic sentence opens, with the section of each.
     """
     texts = {
         number: [piece.text for piece in pieces[paragraphs[number].first : paragraphs[number].last]]
@@ -115,17 +116,63 @@ def find_inner_topics(
         for number, sentences in texts.items()
     }
     support = _support(partings, paragraphs, groups)
+    stacked = _stacked(texts, partings, titled, form)
     found: list[Heading] = []
     for number, parting in partings.items():
         share = support[groups[number]]
-        if parting is None or not _accepted(parting, share):
+        if parting is None:
+            continue
+        topics = parting.topics
+        if number in stacked:
+            topics = _well_spaced(topics, texts[number])
+        elif not _accepted(parting, share):
             continue
         first = paragraphs[number].last - len(texts[number])
         found += [
             Heading(first + index, texts[number][index], inner=True, lead=None if parting.opens else first)
-            for index in parting.topics
+            for index in topics
         ]
     return found
+
+
+def _stacked(
+    texts: Mapping[int, Sequence[str]],
+    partings: Mapping[int, Parting | None],
+    titled: Mapping[int, int],
+    form: TopicForm,
+) -> set[int]:
+    """The paragraphs of several topics in sections where one stands right behind the title of nearly every paragraph.
+
+    One such paragraph alone shows nothing; two in a section support each other.
+    """
+    members: dict[int, list[int]] = {}
+    for number, section in titled.items():
+        if number in texts:
+            members.setdefault(section, []).append(number)
+    found: set[int] = set()
+    for numbers in members.values():
+        count = sum(form.inner(texts[number][1]) for number in numbers)
+        parted = {
+            number
+            for number in numbers
+            if (parting := partings[number]) and parting.topics[0] == 1 and len(parting.topics) >= 3
+        }
+        if count >= 3 and count >= STACKED_SHARE * len(numbers) and len(parted) >= 2:
+            found |= parted
+    return found
+
+
+def _well_spaced(topics: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
+    """The topics but for the odd one of each two that stand close together: the one less like the first in length."""
+    chosen = list(topics)
+    size = len(texts[chosen[0]])
+    while len(chosen) > 2:
+        close = next((at for at, room in enumerate(_stretches(chosen, texts)[:-1]) if room < STACKED_STRETCH), None)
+        if close is None:
+            break
+        odd_first = abs(len(texts[chosen[close]]) - size) > abs(len(texts[chosen[close + 1]]) - size)
+        del chosen[close if odd_first and close else close + 1]
+    return tuple(chosen)
 
 
 def _support(

@@ -73,6 +73,20 @@ def test_a_run_that_parts_one_paragraph_stands_below_a_plain_topic_and_not_below
         assert (lead in [title for _, title in tree(report)]) == (lead == TOPIC)
 
 
+def test_titled_paragraphs_that_all_open_with_a_title_and_a_topic_are_parted_together(tmp_path: Path) -> None:
+    titles = ("深化重点改革，增强发展活力。", "扩大对外开放，拓展发展空间。", "优化营商环境，激发市场活力。")
+    short = "建成一批码头和道路，带动全区投资较快增长。"
+    texts = [
+        f"{title}提升平台功能。着力{short}打造一批特色产业园区。{short}"
+        f"畅通开放通道。抓紧{short}用好各级专项资金。{short}深化区域合作。加快{short}{short}"
+        for title in titles
+    ]
+    together = tree(outlined(tmp_path, full("一、2022年工作安排", "（一）促改革", LONG, *texts)))[2:]
+    assert [level for level, _ in together] == [3, 4, 4, 4] * 3
+    alone = tree(outlined(tmp_path, full("一、2022年工作安排", "（一）促改革", LONG, texts[0])))[2:]
+    assert [level for level, _ in alone] == [3]
+
+
 def test_topics_that_begin_and_end_alike_part_a_paragraph_full_of_short_sentences(tmp_path: Path) -> None:
     noise = "办好各类学校。培养更多教师。推广优秀教材。"
     text = "统筹推进各项改革。"
