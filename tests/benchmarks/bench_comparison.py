@@ -82,7 +82,8 @@ def workbook(files: list[Path]) -> float:
     """Processor time of one run."""
     with tempfile.TemporaryDirectory() as folder:
         before = _children()
-        command: list[str | Path] = [sys.executable, "-m", "compare", "workbook", *files, "-o", Path(folder) / "workbook.xlsx"]
+        target = Path(folder) / "workbook.xlsx"
+        command: list[str | Path] = [sys.executable, "-m", "compare", "workbook", *files, "-o", target]
         subprocess.run(command, check=True, capture_output=True)
         return _children() - before
 
