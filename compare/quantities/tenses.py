@@ -14,7 +14,7 @@ from compare.quantities.patterns import any_of
 from compare.quantities.words import Facts, Tenses
 
 FAR = 600
-"""Characters before a figure within which a year may say its time."""
+"""Characters before a figure within which a year or a plan may say its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +124,23 @@ class TenseReader:
             years = self._digits.get(found := match["years"] or match["years2"] or match["years3"], 0) or int(found)
             return f"{_year(review) - years + 1}-{_year(review)}"
         this = bool(self._this.search(before))
-        parts = (before,) if this else (before, text[:clause])
+        parts = (before,) if this else (before, text[max(0, clause - FAR) : clause])
         for name, span in self._words.plans.items():
             said = next((part for part in parts for word in self._plan_words if name + word in part), "")
             if said:
                 return self._of_plan(name, span, said, review)
-        years_said = [
-            m
-            for m in self._year.finditer(text, max(0, mention.start - FAR), mention.start)
-            if (m.start() >= clause or not this) and self._is_the_time(m, text, clause, mention)
-        ]
-        if not years_said:
+        years_said = list(self._year.finditer(text, max(0, mention.start - FAR), mention.start))
+        year = next(
+            (
+                m
+                for m in reversed(years_said)
+                if (m.start() >= clause or not this) and self._is_the_time(m, text, clause, mention)
+            ),
+            None,
+        )
+        if year is None:
             return ""
-        first, last = years_said[-1]["first"], years_said[-1]["last"]
+        first, last = year["first"], year["last"]
         return f"{first}-{last}" if last else first
 
     def _of_plan(self, name: str, span: str, before: str, review: str) -> str:
@@ -156,7 +160,8 @@ class TenseReader:
             text[match.end() : match.end() + 4]
         ):
             return False
-        if text.count("“", 0, match.start()) > text.count("”", 0, match.start()):
+        far = max(0, match.start() - FAR)
+        if text.rfind("“", far, match.start()) > text.rfind("”", far, match.start()):
             return False
         opens = bool(match["last"]) or bool(self._opens.search(head)) or match.start() == 0
         return opens or (match.start() >= clause and match.end() - match.start() == 5)

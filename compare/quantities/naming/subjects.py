@@ -20,7 +20,7 @@ class Subjects(Surroundings):
         if text.endswith(self._words.seasons) and spot.reading.measure == "growth":
             return ""
         if left[0].text in self._phrases.effect and (subject := state.owner or self.context(spot, state)):
-            return self._phrases.owner(subject) + text
+            return text if subject.startswith(left[0].text) else self._phrases.owner(subject) + text
         if text in self._phrases.totals and (owner or state.before):
             return owner or state.before
         if text in self._phrases.relational and not owner:
