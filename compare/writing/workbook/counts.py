@@ -16,7 +16,7 @@ _NAMES = {"zh": 0.3, "en": 0.4}
 """Share of the chart's width for the names of the statuses, so that each is on one line and none is left out."""
 _BESIDE = 3
 """Groups of a table beside which there is room for the chart."""
-_LEAST_ROWS = 5
+_LEAST_ROWS = 8
 _ROW = 22.0
 """Points: the bars beside the rows need room for their names."""
 _CHART_ROWS = 12
@@ -109,7 +109,7 @@ def _write_chart(page: Page, head: int, statuses: int, groups: Sequence[str], mo
         {
             "num_font": font,
             "num_format": "0",
-            "major_unit": max(1, -(-most // 10)),
+            "major_unit": max(1, -(-most // 6)),
             "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
         }
     )
