@@ -44,7 +44,7 @@ PICTURES = (
     Picture("summary", "summary"),
     Picture("commitments", "commitments"),
     Picture("differences", "differences", dots=84),
-    Picture("brief", grey=True),
+    Picture("brief", dots=80, grey=True),
 )
 
 
