@@ -24,6 +24,8 @@ SURE = 0.75
 CLOSE = 0.45
 KEY = 0.6
 """Kinship of the word that a name turns on from which it counts as there."""
+HALF, NAMED = 0.5, 0.9
+"""Share of a commitment's things, and kinship of its rarest word, from which work that goes on (加快建设) is its own."""
 ABSENT = 0.3
 """The same from below: 取消…收费 is not met where no fee is named, nor 制定…办法 where no paper is."""
 CERTAIN = 0.8
@@ -136,6 +138,9 @@ class Outcomes:
             status = "mentioned" if told["tending"] else "met"
         elif told["done"] and not told["soft"] and case.features["things_around"] >= SAME:
             status = "met"
+        going = told["soft"] and not told["figure"] and case.features["things_around"] >= HALF
+        if status == "unclear" and going and case.features["rarest"] >= NAMED:
+            status = "mentioned"
         if status in ("met", "partial") and case.features["head"] < ABSENT:
             status = "unclear" if promised["taking"] else "mentioned" if promised["paper"] else status
         if status != "met":
