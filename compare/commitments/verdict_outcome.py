@@ -25,7 +25,7 @@ CLOSE = 0.45
 KEY = 0.6
 """Kinship of the word that a name turns on from which it counts as there."""
 HALF, NAMED = 0.5, 0.9
-"""Share of a commitment's things, and kinship of its rarest word, from which work that goes on (加快建设) is its own."""
+"""Share of a commitment's things, and kinship of its rarest word, from which work in progress is its own."""
 ABSENT = 0.3
 """The same from below: 取消…收费 is not met where no fee is named, nor 制定…办法 where no paper is."""
 CERTAIN = 0.8
