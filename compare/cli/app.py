@@ -37,6 +37,7 @@ app = _build()
 def main() -> None:
     """Run the command; a fault of the input is one line on stderr and exit code 1, a wrong call exit code 2."""
     gc.set_threshold(_SELDOM)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small: threads cost more than they bring
     try:
         app()
     except YoyError as error:

@@ -38,7 +38,7 @@ def told_names(report: Report, reader: NameReader, pace: PaceWords) -> tuple[str
 
 def verb_before(report: Report, fact: Fact) -> str:
     """What stands between a figure and the nearest mark before it, where the figure ends its clause and so names no
-    thing of its own (…740万套，基本建成511万套；)."""
+    thing of its own (新开工安置房1200套，基本建成900套；)."""
     text = report.sentences[fact.sentence].text
     if fact.end < len(text) and not MARK.match(text, fact.end):
         return ""

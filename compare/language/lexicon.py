@@ -125,10 +125,16 @@ def _require(holds: bool, message: str) -> None:
         raise LexiconError(message)
 
 
+@cache
+def _hints(schema: type) -> Mapping[str, Any]:
+    """The types of a schema's fields; asked once a schema, since a table may have hundreds of rows."""
+    return get_type_hints(schema)
+
+
 def _convert_table(value: Any, schema: type, where: str) -> Any:
     if not isinstance(value, Mapping):
         raise LexiconError(f"{where} must be a table")
-    hints = get_type_hints(schema)
+    hints = _hints(schema)
     fields = {field.name: field for field in dataclasses.fields(schema)}
     if unknown := sorted(value.keys() - fields.keys()):
         raise LexiconError(f"{where}: unknown key {unknown[0]}; one of {', '.join(sorted(fields))}")

@@ -109,7 +109,7 @@ def test_a_livelihood_list_ends() -> None:
 
 
 def test_a_mention_of_the_list_opens_none() -> None:
-    plan = "立项实施民生实事20项。\n# （七）深化改革\n（1）改革财税制度。出台数据条例。"
+    plan = "立项实施民生实事12项。\n# （七）深化改革\n（1）改革财税制度。出台数据条例。"
     assert ("出台数据条例", "task") in categories(plan)
 
 

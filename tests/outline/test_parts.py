@@ -29,7 +29,7 @@ def test_a_report_falls_into_its_parts(tmp_path: Path) -> None:
     "paragraph",
     [
         "同时，我们清醒地认识到，工作中还有不足。",
-        "我们既要看到成绩，更要看到前进中的困难和挑战。",
+        "我们既要肯定进步，也要正视前行路上的困难和不足。",
         "在肯定成绩的同时，也要看到发展中的问题。",
         "经济总量偏小。对这些问题，我们要认真解决。",
     ],
@@ -70,7 +70,7 @@ def test_a_later_part_of_the_plan_keeps_its_period(tmp_path: Path) -> None:
 
 
 def test_a_section_on_two_five_year_plans_turns_from_the_one_to_the_other(tmp_path: Path) -> None:
-    title = "二、“十三五”时期发展成就和“十四五”时期主要目标任务"
+    title = "二、“十三五”建设成就和“十四五”奋斗目标"
     second = "“十四五”时期，要" + LONG
     report = outlined(tmp_path, full("一、2021年工作回顾", LONG, title, "“十三五”时期，" + LONG, second))
     assert places(report)["“十三五”时期，" + LONG] == ("review", "review", "2016-2020")
