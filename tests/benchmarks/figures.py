@@ -92,25 +92,24 @@ def corpus() -> None:
         print(f"{name:24s} {counts[0]:11d} {counts[1]:11d} {counts[2]:6d} {flags:6d}", "" if all(counts) else "EMPTY")
 
 
-def speed(rounds: int = 5) -> None:
+def speed(rounds: int = 7) -> None:
     """Medians of whole processes, measured in turn so that a busy machine slows both."""
     pair = [CORPUS / "national-zh" / f"{year}.txt" for year in (2021, 2022)]
     with tempfile.TemporaryDirectory() as folder:
-        timed(
-            "yoy workbook", [*YOY, "workbook", *pair, "-o", Path(folder) / "w.xlsx"], "import pandas, openpyxl", rounds
-        )
-    timed("yoy --help", [*YOY, "--help"], "import typer", rounds)
+        # A new file each time: a second run on the same one would also read it and carry remarks over.
+        books = [[*YOY, "workbook", *pair, "-o", Path(folder) / f"{n}.xlsx"] for n in range(rounds)]
+        timed("yoy workbook", books, "import pandas, openpyxl")
+    timed("yoy --help", [[*YOY, "--help"]] * rounds, "import typer")
 
 
-def timed(name: str, command: list[str | Path], baseline: str, rounds: int) -> None:
+def timed(name: str, commands: list[list[str | Path]], baseline: str) -> None:
     ours, theirs = [], []
-    for _ in range(rounds):
+    for command in commands:
         ours.append(seconds(command))
         theirs.append(seconds([sys.executable, "-c", baseline]))
     ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
-    print(
-        f"{name}: {statistics.median(ours):.2f} s, {ratio:.2f} times `{baseline}` ({statistics.median(theirs):.2f} s)"
-    )
+    base = f"`{baseline}` ({statistics.median(theirs):.2f} s)"
+    print(f"{name}: {statistics.median(ours):.2f} s, {ratio:.2f} times {base}")
 
 
 def seconds(command: list[str | Path]) -> float:
