@@ -67,21 +67,31 @@ def show(comparison: Comparison, verb: str, form: str, output: Output) -> None:
     from compare.writing.tables.build import build_table
 
     words = words_of(comparison, output)
-    _write_table(comparison, build_table(comparison, verb, words), words, form, output)
+    account = _account(comparison, words) if verb == "facts" and form != "csv" else ""
+    _write_table(comparison, build_table(comparison, verb, words), words, form, output, account)
 
 
-def _write_table(comparison: Comparison, table: Table[Any], words: Words, form: str, output: Output) -> None:
+def _account(comparison: Comparison, words: Words) -> str:
+    """Below the facts: what became of every number in the text."""
+    from compare.writing.coverage import coverage_lines
+
+    return "\n".join(["", *(f"- {line}" for line in coverage_lines(comparison.reports, words)), ""])
+
+
+def _write_table(
+    comparison: Comparison, table: Table[Any], words: Words, form: str, output: Output, account: str = ""
+) -> None:
     from compare.writing import text_tables
 
     if form == "csv":
         write(text_tables.csv_text(table, words), output.output, for_sheets=True)
         sys.stderr.write(_notes(comparison, words, _NOTES))  # a table for other programs holds nothing else
     elif form == "md":
-        write(text_tables.markdown_text(table, words) + _notes(comparison, words), output.output)
+        write(text_tables.markdown_text(table, words) + account + _notes(comparison, words), output.output)
     else:
         paint = paint_of(output)
         text = text_tables.terminal_text(table, words, terminal_width(), paint)
-        write(text + _notes(comparison, words, _NOTES), output.output)
+        write(text + account + _notes(comparison, words, _NOTES), output.output)
 
 
 def _notes(comparison: Comparison, words: Words, limit: int | None = None) -> str:
