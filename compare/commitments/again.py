@@ -19,11 +19,7 @@ _SECOND = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Repetitions:
-    """For every commitment, the clauses of the later plan that promise it again; empty where none does.
-
-    ``settled`` are clauses of the plan that already serve as evidence of what was reached: they still promise, so they
-    count here as well.
-    """
+    """For every commitment, the clauses of the later plan that promise it again; empty where none does."""
 
     passages: Sequence[Passage]
     features: Mapping[str, Floats]
