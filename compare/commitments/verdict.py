@@ -180,16 +180,19 @@ class Bench:
         elif not finding.named:
             why = self.why["near_figure"].format(sentence=why)
         if status == "missed" and not (finding.sure and self.figures.is_due(finding.target)):
-            why = self.why["open_figure" if finding.sure else "unsure_figure"].format(sentence=why)
+            unsure = self.why["unsure_figure"].format(told=finding.source.written)
+            why = self.why["open_figure"].format(sentence=why) if finding.sure else unsure
             status = "unclear"
+        # What may be another indicator is quoted as evidence and never reckoned with.
+        same = finding.sure or status != "unclear"
         sure = finding.named and not finding.arithmetic and status not in ("incomparable", "unclear")
         return replace(
             commitment,
             status=status,
             evidence=joined(first, self.writer.ranked(row, case, taken=True)),
-            result=finding.result,
-            difference=verdict.difference,
-            completion=verdict.completion,
+            result=finding.result if same else None,
+            difference=verdict.difference if same else None,
+            completion=verdict.completion if same else None,
             why=why,
             confidence="high" if sure else "medium" if finding.named else "low",
         )
