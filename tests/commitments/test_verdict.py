@@ -201,3 +201,9 @@ def test_a_thing_that_is_named_as_undone_is_a_missing_part() -> None:
     review = REVIEW + "\n榕树里片区改造全面完成。存在的问题：灯塔湾片区改造未能如期完工。"
     row = only("# 工作安排\n完成榕树里、灯塔湾2个片区改造。", review)
     assert row.status == "partial"
+
+
+def test_a_figure_that_may_be_another_indicators_is_not_reckoned_with() -> None:
+    row = only("# 工作安排\n单位地区生产总值能耗下降3%。", "# 工作回顾\n全年地区生产总值856亿元、增长4.2%。")
+    assert row.status not in ("met", "exceeded", "missed")
+    assert (row.result, row.difference, row.completion) == (None, None, None)
