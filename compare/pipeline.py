@@ -76,19 +76,25 @@ def _own_plan(report: Report, lexicon: Lexicon) -> tuple[Pair, ...]:
 def _pairs(
     reports: tuple[Report, ...], indicators: tuple[IndicatorRow, ...], lexicon: Lexicon, pins: Pins | None
 ) -> tuple[Pair, ...]:
-    from compare.commitments import add_drift, add_history
+    from compare.commitments import add_drift, add_history, find_commitments, follow_up
 
-    pairs = [_pair(reports, old, old + 1, lexicon, pins) for old in range(len(reports) - 1)]
-    drifted = [add_drift(pair.commitments, reports[pair.new], pair.new, indicators, lexicon) for pair in pairs]
-    plans = add_history(drifted, reports, indicators, lexicon) if len(pairs) > 1 else drifted
-    return tuple(replace(pair, commitments=plan) for pair, plan in zip(pairs, plans, strict=True))
+    plans = [find_commitments(report, number, lexicon) for number, report in enumerate(reports)]
+    followed = [
+        () if _same_file(reports[old], reports[old + 1]) else follow_up(plan, reports, old, old + 1, lexicon)
+        for old, plan in enumerate(plans[:-1])
+    ]
+    drifted = [add_drift(plan, later, indicators, lexicon) for plan, later in zip(followed, plans[1:], strict=True)]
+    told = add_history(drifted, reports, indicators, lexicon) if len(drifted) > 1 else drifted
+    return tuple(
+        replace(_pair(reports, old, old + 1, lexicon, pins), commitments=plan) for old, plan in enumerate(told)
+    )
 
 
 def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pins: Pins | None) -> Pair:
+    """Which section and sentence became which, and what changed in the words."""
     if _same_file(reports[old], reports[new]):
         return Pair(old, new)
     from compare.alignment import align_sections, align_sentences
-    from compare.commitments import follow_up
     from compare.differences import find_changes
 
     earlier, later = reports[old], reports[new]
@@ -100,7 +106,6 @@ def _pair(reports: tuple[Report, ...], old: int, new: int, lexicon: Lexicon, pin
         section_pairs=section_pairs,
         sentence_pairs=sentence_pairs,
         changes=find_changes(earlier, later, sentence_pairs, lexicon),
-        commitments=follow_up(reports, old, new, section_pairs, lexicon),
     )
 
 

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from compare.commitments.finding import list_commitments
 from compare.commitments.successors import Successors
 from compare.commitments.verbs import FIRMNESS
 from compare.commitments.words import BoundWords, CommitmentWords
 from compare.judgement import convert
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow, Report
+from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow
 from compare.similarity import likeness
 
 SAME_THING = 0.4
@@ -24,17 +23,16 @@ NO_WORD = re.compile(r"[\W_]+")
 
 def add_drift(
     commitments: tuple[Commitment, ...],
-    later: Report,
-    new: int,
+    later: tuple[Commitment, ...],
     indicators: Sequence[IndicatorRow],
     lexicon: Lexicon,
 ) -> tuple[Commitment, ...]:
-    """``commitments`` with what became of each in the plan of the ``later`` report, whose number is ``new``.
+    """``commitments`` with what became of each in ``later``, the commitments of the next report's plan.
 
     Targets are the same where one row of ``indicators`` holds both. Undertakings are the same where the commitment's
     own ``again`` points at the later one, else, where nobody looked for that (status ``open``), by their words.
     """
-    successors = Successors(commitments, list_commitments(later, new, lexicon), indicators, lexicon)
+    successors = Successors(commitments, later, indicators, lexicon)
     return tuple(
         replace(commitment, drift=_drift_of(commitment, successors.of(number), lexicon))
         for number, commitment in enumerate(commitments)

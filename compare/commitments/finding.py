@@ -21,21 +21,13 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
     ``index`` is the report's number among those compared. Each numeric target is a row and each checkable
     undertaking is one; directions without a deliverable are rows of category ``general``.
     """
-    return _commitments(report, index, lexicon, Baselines(report, lexicon))
-
-
-def list_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Commitment, ...]:
-    """As :func:`find_commitments`, without looking for the levels that targets start from."""
-    return _commitments(report, index, lexicon, None)
-
-
-def _commitments(report: Report, index: int, lexicon: Lexicon, baselines: Baselines | None) -> tuple[Commitment, ...]:
     words = lexicon.read("commitments", CommitmentWords)
     lists = TargetLists(report, words)
     undertakings = without_twins(UndertakingFinder(lexicon).find(report, lists), lists)
     ids = make_ids(report.identity, [_words_of(undertaking) for undertaking in undertakings])
     deliverables = Deliverables(lexicon)
     due = DueReader(lexicon, report.identity.plan_year)
+    baselines = Baselines(report, lexicon)
     return tuple(
         Commitment(
             id=name,
@@ -50,7 +42,7 @@ def _commitments(report: Report, index: int, lexicon: Lexicon, baselines: Baseli
             strength=undertaking.lead.strength if undertaking.lead else "complete",
             due=due.of(undertaking.clause.text, _period_of(undertaking), _opening_of(undertaking)),
             fact=undertaking.fact,
-            baseline=baselines.of(undertaking.fact) if baselines and undertaking.fact else None,
+            baseline=baselines.of(undertaking.fact) if undertaking.fact else None,
         )
         for name, undertaking in zip(ids, undertakings, strict=True)
     )

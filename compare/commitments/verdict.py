@@ -10,7 +10,6 @@ from compare.commitments.evidence import EvidenceWriter, joined
 from compare.commitments.evidence_passages import read_passages
 from compare.commitments.evidence_signs import SignReader, StatusWords
 from compare.commitments.evidence_wider import WiderReader
-from compare.commitments.finding import find_commitments
 from compare.commitments.ranking import Weights, shipped_weights
 from compare.commitments.ranking_cases import Case, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter, columns
@@ -21,7 +20,7 @@ from compare.commitments.verdict_outcome import REPORTED, Outcomes
 from compare.commitments.verdict_pace import Pace, PaceReader
 from compare.commitments.verdict_several import merged
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Confidence, Evidence, Fact, Report, SectionPair, Status
+from compare.model import Commitment, Confidence, Evidence, Fact, Report, Status
 
 NEAR, NEARER, NEAREST = 0.24, 0.4, 0.45
 """Likeness of letters from which a figure of the same unit may be the target's under another name: where both words
@@ -35,18 +34,17 @@ THERE = 0.3
 
 
 def follow_up(
-    reports: tuple[Report, ...],
+    commitments: Sequence[Commitment],
+    reports: Sequence[Report],
     old: int,
     new: int | tuple[int, ...],
-    section_pairs: tuple[SectionPair, ...],
     lexicon: Lexicon,
 ) -> tuple[Commitment, ...]:
-    """The commitments of report ``old`` with what report ``new``, or several in order of time, says of them.
+    """The ``commitments`` of report ``old`` with what report ``new``, or several in order of time, says of them.
 
     Status says what the report says, never what is so (GUIDE.md, section 4). The best three clauses stand as evidence
     even where they do not decide that the commitment is reported; their reason says so.
     """
-    commitments = find_commitments(reports[old], old, lexicon)
     vectors, weights = shipped_vectors(), shipped_weights()
     told = [
         follow(commitments, reports[old], reports[later], later, lexicon, vectors, weights)
@@ -64,7 +62,7 @@ def follow(
     vectors: WordVectors,
     weights: Weights,
 ) -> tuple[Commitment, ...]:
-    """As :func:`follow_up`, for commitments already found and models of one's own."""
+    """As :func:`follow_up`, with models of one's own."""
     if not commitments:
         return ()
     words = lexicon.read("status", StatusWords)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from compare.commitments import follow_up
+from compare.commitments import find_commitments, follow_up
 from compare.language.lexicon import default_lexicon
-from compare.model import Commitment
+from compare.model import Commitment, Report
 from tests.commitments.plans import IDENTITY, report
 
 LATER = replace(IDENTITY, review_period="2031", plan_year="2032")
@@ -28,9 +29,14 @@ def followed(plan: str, review: str = REVIEW, next_plan: str = FILLER) -> tuple[
         sentences=tuple(replace(s, period=year[s.period]) for s in later.sentences),
         facts=tuple(replace(f, period=year.get(f.period, f.period)) for f in later.facts),
     )
-    return follow_up((earlier, later), 0, 1, (), default_lexicon())
+    return follow((earlier, later))
 
 
 def only(plan: str, review: str = REVIEW, next_plan: str = FILLER) -> Commitment:
     """The first commitment of a plan."""
     return followed(plan, review, next_plan)[0]
+
+
+def follow(reports: Sequence[Report], new: int | tuple[int, ...] = 1) -> tuple[Commitment, ...]:
+    """The first report's commitments with what the ``new`` ones say of them."""
+    return follow_up(find_commitments(reports[0], 0, default_lexicon()), reports, 0, new, default_lexicon())

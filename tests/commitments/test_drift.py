@@ -17,7 +17,8 @@ NEXT_YEAR = replace(IDENTITY, review_period="2031", plan_year="2032")
 def drift(old: str, new: str) -> Drift | None:
     reports = (report(old), report(new, identity=NEXT_YEAR))
     indicators = match_indicators(reports, LEXICON)
-    return add_drift(find_commitments(reports[0], 0, LEXICON), reports[1], 1, indicators, LEXICON)[0].drift
+    plan, later = (find_commitments(one, number, LEXICON) for number, one in enumerate(reports))
+    return add_drift(plan, later, indicators, LEXICON)[0].drift
 
 
 @pytest.mark.parametrize(

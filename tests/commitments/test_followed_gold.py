@@ -12,10 +12,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from compare.commitments import follow_up
-from compare.language.lexicon import default_lexicon
 from compare.model import Commitment
 from compare.pipeline import read_report
+from tests.commitments.pairs import follow
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SCORER = SHARED / "eval" / "score.py"
@@ -44,7 +43,7 @@ def figures(pair: str) -> dict[str, float]:
     else:
         files = [FIXTURES / "reports" / f"{name}.txt" for name in (old, new)]
         gold = FIXTURES / "keys" / f"{old[-4:]}~{new[-4:]}.commitments.jsonl"
-    rows = follow_up(tuple(read_report(path) for path in files), 0, 1, (), default_lexicon())
+    rows = follow(tuple(read_report(path) for path in files))
     with TemporaryDirectory() as folder:
         told = Path(folder) / "told.json"
         told.write_text(json.dumps({"commitments": [as_json(row) for row in rows]}), encoding="utf-8")

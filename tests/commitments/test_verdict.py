@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.commitments import follow_up
-from compare.language.lexicon import default_lexicon
-from tests.commitments.pairs import FILLER, LATER, REVIEW, followed, only
+from tests.commitments.pairs import FILLER, LATER, REVIEW, follow, followed, only
 from tests.commitments.plans import report
 
 
@@ -49,7 +47,7 @@ def test_a_clause_among_the_problems_is_no_completion() -> None:
     earlier = report("# 工作安排\n金融财政风险有效防控。")
     later = report("# 工作安排\n建设滨海书城。", "# 工作回顾\n全区经济平稳增长。金融财政领域风险有所积聚。", LATER)
     problems = tuple(replace(s, part="problems") if "积聚" in s.text else s for s in later.sentences)
-    row = follow_up((earlier, replace(later, sentences=problems)), 0, 1, (), default_lexicon())[0]
+    row = follow((earlier, replace(later, sentences=problems)))[0]
     assert row.status not in ("met", "mentioned")
 
 
@@ -115,7 +113,7 @@ def test_a_figure_of_several_years_is_not_held_to_one_year() -> None:
 
 def test_every_evidence_is_the_later_reports_own_words() -> None:
     later = report("# 工作安排\n建设滨海书城。", REVIEW, LATER)
-    rows = follow_up((report("# 工作安排\n新建幼儿园6所。建设滨海书城。"), later), 0, 1, (), default_lexicon())
+    rows = follow((report("# 工作安排\n新建幼儿园6所。建设滨海书城。"), later))
     for row in rows:
         for found in (*row.evidence, *row.again):
             assert later.sentences[found.sentence].text[found.start : found.end] == found.text
@@ -123,25 +121,19 @@ def test_every_evidence_is_the_later_reports_own_words() -> None:
 
 
 def test_a_report_without_a_review_reports_nothing() -> None:
-    rows = follow_up(
-        (report("# 工作安排\n新建幼儿园6所。"), report("# 工作安排\n新建公园2个。", "", LATER)),
-        0,
-        1,
-        (),
-        default_lexicon(),
-    )
+    rows = follow((report("# 工作安排\n新建幼儿园6所。"), report("# 工作安排\n新建公园2个。", "", LATER)))
     assert [row.status for row in rows] == ["not_reported"]
 
 
 def test_a_report_without_a_plan_promises_nothing() -> None:
-    assert follow_up((report("", REVIEW), report("", REVIEW, LATER)), 0, 1, (), default_lexicon()) == ()
+    assert follow((report("", REVIEW), report("", REVIEW, LATER))) == ()
 
 
 def test_of_several_later_reports_the_one_that_says_most_decides() -> None:
     first = report("# 工作安排\n建设滨海书城。", "# 工作回顾\n环岛快线一期建成通车。", LATER)
     second = report("# 工作安排\n新建公园2个。", "# 工作回顾\n出台人才住房管理办法。", LATER)
     promised = report("# 工作安排\n推动环岛快线一期建成通车。出台人才住房管理办法。取消港口建设费。")
-    rows = follow_up((promised, first, second), 0, (1, 2), (), default_lexicon())
+    rows = follow((promised, first, second), (1, 2))
     assert [row.status for row in rows] == ["met", "met", "not_reported"]
     assert [row.evidence[0].report for row in rows[:2]] == [1, 2]
 
@@ -159,7 +151,7 @@ WORDS = st.text(alphabet="新建公园书城增长下降提高完成推进增加
 def test_no_text_makes_it_fail_and_every_row_has_its_reason(plan: list[str], review: list[str]) -> None:
     earlier = report("\n".join(f"{line}。" for line in plan))
     later = report("\n".join(f"{line}。" for line in plan), "\n".join(f"{line}。" for line in review), LATER)
-    for row in follow_up((earlier, later), 0, 1, (), default_lexicon()):
+    for row in follow((earlier, later)):
         assert row.status != "open"
         assert row.why
         assert all(later.sentences[e.sentence].text[e.start : e.end] == e.text for e in (*row.evidence, *row.again))
@@ -191,7 +183,7 @@ def test_an_addition_is_computed_from_two_stocks() -> None:
     earlier = report("# 工作安排\n新增养老床位200张。", "# 二〇三〇年工作回顾\n养老床位总数2450张。")
     later = report(FILLER, "# 二〇三一年工作回顾\n养老床位总数2680张。全区社会大局稳定。", LATER)
     later = replace(later, facts=tuple(replace(f, period="2031") for f in later.facts))
-    row = follow_up((earlier, later), 0, 1, (), default_lexicon())[0]
+    row = follow((earlier, later))[0]
     assert row.status == "exceeded"
     assert row.result is not None
     assert row.result.value == Decimal(230)
