@@ -80,7 +80,9 @@ def _pairs(
 
     plans = [find_commitments(report, number, lexicon) for number, report in enumerate(reports)]
     followed = [
-        () if _same_file(reports[old], reports[old + 1]) else follow_up(plan, reports, old, old + 1, lexicon)
+        ()
+        if _same_file(reports[old], reports[old + 1])
+        else follow_up(plan, reports, old, old + 1, indicators, lexicon)
         for old, plan in enumerate(plans[:-1])
     ]
     drifted = [add_drift(plan, later, indicators, lexicon) for plan, later in zip(followed, plans[1:], strict=True)]

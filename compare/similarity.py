@@ -63,20 +63,18 @@ class TextIndex:
     def __init__(self, texts: Sequence[str], background: Sequence[str] = ()) -> None:
         self._size = len(texts)
         document, code = _grams(texts)
-        codes, gram = np.unique(code, return_inverse=True)
+        code, document, count = _counted(code, document)
+        codes, gram = _numbered(code)
         vocabulary, frequency = _frequencies(tuple(background))
         self._vocabulary, frequency = _with_codes(vocabulary, frequency, codes)
         gram = np.searchsorted(self._vocabulary, codes)[gram]
-        document, gram, count = _counted(document, gram, len(self._vocabulary))
         frequency = frequency + np.bincount(gram, minlength=len(self._vocabulary))
         total = len(texts) + len(background)
         self._rarity = _rarity(total, frequency)
         self._rarest = float(_rarity(total, np.zeros(1, dtype=np.int64))[0])
-        weight = _weights(document, count, self._rarity[gram], self._size)
-        order = np.lexsort((document, gram))
-        self._documents = document[order]
-        self._values = weight[order]
-        self._starts = np.searchsorted(gram[order], np.arange(len(self._vocabulary) + 1))
+        self._documents = document
+        self._values = _weights(document, count, self._rarity[gram], self._size)
+        self._starts = np.searchsorted(gram, np.arange(len(self._vocabulary) + 1))
 
     def __len__(self) -> int:
         return self._size
@@ -145,19 +143,19 @@ class TextIndex:
     def _query(self, texts: Sequence[str], *, covered: bool) -> tuple[Ints, Ints, Floats]:
         """Text, gram and weight of every gram of the texts that the index knows, ordered by text."""
         document, code = _grams(texts)
-        codes, gram = np.unique(code, return_inverse=True)
-        document, gram, count = _counted(document, gram, len(codes))
-        place, known = _places(self._vocabulary, codes)
-        rarity = np.full(len(codes), self._rarest)
-        rarity[known] = self._rarity[place[known]]
-        rarity = rarity[gram]
+        document, code, count = _counted(document, code)
+        place, known = _places(self._vocabulary, code)
+        rarity = (
+            np.where(known, self._rarity[place], self._rarest)
+            if len(self._vocabulary)
+            else np.full(len(code), self._rarest)
+        )
         if covered:
             total = np.bincount(document, weights=rarity, minlength=len(texts))
             weight = (rarity / total[document]).astype(np.float32)
         else:
             weight = _weights(document, count, rarity, len(texts))
-        kept = known[gram]
-        return document[kept], place[gram[kept]], weight[kept]
+        return document[known], place[known], weight[known]
 
 
 def likeness(one: str, other: str) -> float:
@@ -197,7 +195,7 @@ def _pair_set(text: str) -> frozenset[str]:
 
 
 def _grams(texts: Sequence[str]) -> tuple[Ints, Ints]:
-    """For every character and every pair of neighbours: the number of its text, and its code, ordered by text."""
+    """For every character, then for every pair of neighbours: the number of its text, and its code."""
     joined = _BREAK.sub(" ", _NUMBER.sub("0", "\0".join(text.replace("\0", " ") for text in texts).lower()))
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
     document = np.cumsum(points == 0)
@@ -205,16 +203,15 @@ def _grams(texts: Sequence[str]) -> tuple[Ints, Ints]:
     paired = written[:-1] & written[1:]
     documents = np.concatenate((document[written], document[:-1][paired]))
     codes = np.concatenate((points[written], (points[:-1][paired] << _WIDTH) | points[1:][paired]))
-    order = np.argsort(documents, kind="stable")
-    return documents[order], codes[order]
+    return documents, codes
 
 
 @lru_cache(maxsize=4)
 def _frequencies(texts: tuple[str, ...]) -> tuple[Ints, Ints]:
     """The grams of texts, sorted, and in how many texts each stands. Kept: many an index has the same background."""
     document, code = _grams(texts)
-    vocabulary, gram = np.unique(code, return_inverse=True)
-    _, gram, _ = _counted(document, gram, len(vocabulary))
+    code, _, _ = _counted(code, document)
+    vocabulary, gram = _numbered(code)
     return vocabulary, np.bincount(gram, minlength=len(vocabulary))
 
 
@@ -226,10 +223,19 @@ def _with_codes(vocabulary: Ints, frequency: Ints, codes: Ints) -> tuple[Ints, I
     return np.insert(vocabulary, place, lacking), np.insert(frequency, place, 0)
 
 
-def _counted(document: Ints, gram: Ints, vocabulary: int) -> tuple[Ints, Ints, Ints]:
-    """Each gram of a text once, with how often it stands there."""
-    keys, count = np.unique(document * max(1, vocabulary) + gram, return_counts=True)
-    return keys // max(1, vocabulary), keys % max(1, vocabulary), count
+def _counted(major: Ints, minor: Ints) -> tuple[Ints, Ints, Ints]:
+    """Each pair of a text and a gram once, ordered by the one and then the other, and how often it stands there."""
+    shift = int(minor.max(initial=0)).bit_length()
+    keys = np.sort((major << shift) | minor)
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    count = np.diff(first, append=len(keys))
+    return keys[first] >> shift, keys[first] & ((1 << shift) - 1), count
+
+
+def _numbered(codes: Ints) -> tuple[Ints, Ints]:
+    """The different ones of ``codes``, which are sorted, and for each of all its number among them."""
+    new = np.diff(codes, prepend=-1) != 0
+    return codes[new], np.cumsum(new) - 1
 
 
 def _places(vocabulary: Ints, codes: Ints) -> tuple[Ints, NDArray[np.bool_]]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 SEPARATORS = "，；：。！？,;:!?"
 OPENING = "“‘（(《〈「『【["
 CLOSING = "”’）)》〉」』】]"
 INDENT = " \u3000\t\n"
+_BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
+_CLAUSE_MARK = re.compile(f"[{re.escape(SEPARATORS + OPENING)}]")
+_ITEM_MARK = re.compile(f"[、{re.escape(OPENING)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, without the empty ones."""
     clauses = []
     start = 0
-    for place in (*_borders(text, SEPARATORS), len(text)):
+    for place in (*_borders(text, _CLAUSE_MARK), len(text)):
         mark = text[place] if place < len(text) else ""
         clause = trimmed(text, start, place, mark)
         if clause.text:
@@ -33,9 +37,9 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
-def split_items(clause: Clause, separators: str = "、") -> tuple[Clause, ...]:
+def split_items(clause: Clause) -> tuple[Clause, ...]:
     """The coordinated parts of a clause: what stands between 、 outside quotes and brackets."""
-    places = [clause.start + place for place in _borders(clause.text, separators)]
+    places = [clause.start + place for place in _borders(clause.text, _ITEM_MARK)]
     starts = [clause.start, *(place + 1 for place in places)]
     ends = [*places, clause.end]
     return tuple(
@@ -58,17 +62,21 @@ def trimmed(text: str, start: int, end: int, mark: str = "") -> Clause:
     return Clause(start, end, text[start:end], mark)
 
 
-def _borders(text: str, separators: str) -> list[int]:
-    """Places of the separators that stand outside quotes and brackets; an unclosed quote hides nothing."""
-    places = []
+def _borders(text: str, marks: re.Pattern[str]) -> list[int]:
+    """Places of the separators that stand outside quotes and brackets; an unclosed quote hides nothing.
+
+    ``marks`` finds separators and opening brackets.
+    """
     closes = _closing_places(text)
+    places = []
     inside = -1
-    for place, sign in enumerate(text):
+    for mark in marks.finditer(text):
+        place = mark.start()
         if place <= inside:
             continue
-        if sign in OPENING:
+        if mark[0] in OPENING:
             inside = closes.get(place, inside)
-        elif sign in separators and not _between_digits(text, place):
+        elif not _between_digits(text, place):
             places.append(place)
     return places
 
@@ -77,15 +85,16 @@ def _closing_places(text: str) -> dict[int, int]:
     """Where the bracket or quote that opens at a place closes."""
     closes: dict[int, int] = {}
     open_at: list[int] = []
-    for place, sign in enumerate(text):
+    for bracket in _BRACKET.finditer(text):
+        place, sign = bracket.start(), bracket[0]
         if sign in OPENING:
             open_at.append(place)
-        elif sign in CLOSING:
-            while open_at:
-                opened = open_at.pop()
-                if OPENING.index(text[opened]) == CLOSING.index(sign):
-                    closes[opened] = place
-                    break
+            continue
+        while open_at:
+            opened = open_at.pop()
+            if OPENING.index(text[opened]) == CLOSING.index(sign):
+                closes[opened] = place
+                break
     return closes
 
 

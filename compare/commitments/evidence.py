@@ -19,7 +19,6 @@ class EvidenceWriter:
     report: int
     passages: Sequence[Passage]
     features: Mapping[str, Floats]
-    facts: Sequence[Fact]
     signs: SignReader
     why: Mapping[str, str]
 
@@ -40,7 +39,7 @@ class EvidenceWriter:
         """The figures in the passages of a case whose clause is at least so like the commitment, likest first."""
         likeness = self.features["likeness"][row]
         places = sorted((p for p in case.places if likeness[p] >= least), key=lambda p: -float(likeness[p]))
-        return tuple(fact for place in places for fact in self._facts_in(self.passages[place]))
+        return tuple(fact for place in places for fact in self.passages[place].figures)
 
     def figure(self, fact: Fact, *, computed: bool) -> Evidence | None:
         """The clause that states a figure of the same indicator."""
@@ -51,14 +50,12 @@ class EvidenceWriter:
 
     def place_of(self, fact: Fact) -> int | None:
         """The passage whose clause holds a figure."""
-        return next(
-            (
-                place
-                for place, passage in enumerate(self.passages)
-                if passage.sentence == fact.sentence and passage.core_start <= fact.start < passage.core_end
-            ),
-            None,
+        holding = (
+            place
+            for place, passage in enumerate(self.passages)
+            if passage.sentence == fact.sentence and passage.core_start <= fact.start < passage.core_end
         )
+        return next(holding, None)
 
     def _ranked(self, row: int, place: int, *, taken: bool) -> Evidence:
         likeness, things = (float(self.features[name][row, place]) for name in ("likeness", "things_around"))
@@ -68,18 +65,7 @@ class EvidenceWriter:
         passage = self.passages[place]
         direction = float(self.features["direction_around"][row, place])
         score = max(0.0, min(1.0, (likeness + things + direction) / 3))
-        return self._evidence(passage, round(score, 3), reason, next(iter(self._facts_in(passage)), None))
-
-    def facts_at(self, place: int) -> tuple[Fact, ...]:
-        """The figures in a passage's clause."""
-        return self._facts_in(self.passages[place])
-
-    def _facts_in(self, passage: Passage) -> tuple[Fact, ...]:
-        return tuple(
-            fact
-            for fact in self.facts
-            if fact.sentence == passage.sentence and passage.core_start <= fact.start < passage.core_end
-        )
+        return self._evidence(passage, round(score, 3), reason, next(iter(passage.figures), None))
 
     def _evidence(self, passage: Passage, score: float, reason: str, fact: Fact | None) -> Evidence:
         sweeping = self.signs.read(passage.core).shown["sweeping"]

@@ -7,12 +7,13 @@ often lacks its subject. The clause decides what is said, the words around it wh
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.commitments.clauses import Clause, split_clauses
 from compare.language.lexicon import Lexicon
-from compare.model import Part, Report, Sentence
+from compare.model import Fact, Part, Report, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Passage:
     section: int | None
     heading: bool
     """The clause names a topic (a heading, 一是…)."""
+    figures: tuple[Fact, ...] = ()
+    """Those that stand in the clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ def read_passages(report: Report, lexicon: Lexicon) -> Passages:
 
 def _passages(report: Report, cues: CueWords) -> Iterator[Passage]:
     ordinal, headless = re.compile("|".join(cues.ordinals)), re.compile(cues.headless)
+    facts: dict[int, list[Fact]] = defaultdict(list)
+    for fact in report.facts:
+        facts[fact.sentence].append(fact)
     for sentence in report.sentences:
         if sentence.part in ("review", "problems", "plan", "annex"):
             clauses = split_clauses(sentence.text)
@@ -95,7 +101,8 @@ def _passages(report: Report, cues: CueWords) -> Iterator[Passage]:
                 if len(clause.text) >= cues.shortest:
                     heading = sentence.heading or bool(ordinal.match(clause.text))
                     window = _window(clauses, place, cues.longest, back_first=bool(headless.match(clause.text)))
-                    yield _passage(sentence, clauses[place], *window, heading=heading)
+                    figures = tuple(f for f in facts[sentence.number] if clause.start <= f.start < clause.end)
+                    yield _passage(sentence, clause, *window, heading=heading, figures=figures)
 
 
 def _window(clauses: tuple[Clause, ...], place: int, longest: int, *, back_first: bool) -> tuple[int, int]:
@@ -110,7 +117,9 @@ def _window(clauses: tuple[Clause, ...], place: int, longest: int, *, back_first
     return clauses[first].start, clauses[last].end
 
 
-def _passage(sentence: Sentence, core: Clause, start: int, end: int, *, heading: bool) -> Passage:
+def _passage(
+    sentence: Sentence, core: Clause, start: int, end: int, *, heading: bool, figures: tuple[Fact, ...]
+) -> Passage:
     return Passage(
         sentence=sentence.number,
         start=start,
@@ -122,6 +131,7 @@ def _passage(sentence: Sentence, core: Clause, start: int, end: int, *, heading:
         part=sentence.part,
         section=sentence.section,
         heading=heading,
+        figures=figures,
     )
 
 

@@ -16,7 +16,7 @@ from compare.commitments.vectors import WordVectors, cut
 from compare.commitments.verbs import VerbWords
 from compare.judgement import same_kind
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Fact, Report
+from compare.model import Commitment, Report
 from compare.similarity import TextIndex
 
 Floats = NDArray[np.float32]
@@ -91,7 +91,7 @@ class Matcher:
 
     def _same_units(self) -> Floats:
         """1 where the clause states a figure of the commitment's measure in a unit that converts into its own."""
-        stated = _facts_of(self.passages, self.later.facts)
+        stated = [passage.figures for passage in self.passages]
         kinds = tuple(dict.fromkeys((fact.unit, fact.measure) for facts in stated for fact in facts))
         held = np.zeros((len(stated), len(kinds)), dtype=np.bool_)
         for row, facts in enumerate(stated):
@@ -142,14 +142,3 @@ def _none(width: int) -> Floats:
 def _section_text(report: Report, number: int) -> str:
     section = report.sections[number]
     return " ".join(sentence.text for sentence in report.sentences[section.heading : section.last])
-
-
-def _facts_of(passages: Sequence[Passage], facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
-    """The facts whose number stands in each passage's clause."""
-    by_sentence: dict[int, list[Fact]] = {}
-    for fact in facts:
-        by_sentence.setdefault(fact.sentence, []).append(fact)
-    return [
-        tuple(f for f in by_sentence.get(passage.sentence, ()) if passage.core_start <= f.start < passage.core_end)
-        for passage in passages
-    ]

@@ -15,12 +15,12 @@ from compare.commitments.ranking_cases import Case, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter, columns
 from compare.commitments.vectors import WordVectors, shipped_vectors
 from compare.commitments.verdict_failure import FailureReader
-from compare.commitments.verdict_figures import FigureFinder, Finding
+from compare.commitments.verdict_figures import FigureFinder, Finding, links
 from compare.commitments.verdict_outcome import REPORTED, Outcomes
 from compare.commitments.verdict_pace import Pace, PaceReader
 from compare.commitments.verdict_several import merged
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Confidence, Evidence, Fact, Report, Status
+from compare.model import Commitment, Confidence, Evidence, Fact, IndicatorRow, Report, Status
 
 NEAR, NEARER, NEAREST = 0.24, 0.4, 0.45
 """Likeness of letters from which a figure of the same unit may be the target's under another name: where both words
@@ -38,16 +38,20 @@ def follow_up(
     reports: Sequence[Report],
     old: int,
     new: int | tuple[int, ...],
+    indicators: Sequence[IndicatorRow],
     lexicon: Lexicon,
 ) -> tuple[Commitment, ...]:
     """The ``commitments`` of report ``old`` with what report ``new``, or several in order of time, says of them.
 
-    Status says what the report says, never what is so (GUIDE.md, section 4). The best three clauses stand as evidence
-    even where they do not decide that the commitment is reported; their reason says so.
+    ``indicators`` says which figures of the reports are of one indicator. Status says what the report says, never what
+    is so (GUIDE.md, section 4). The best three clauses stand as evidence even where they do not decide that the
+    commitment is reported; their reason says so.
     """
     vectors, weights = shipped_vectors(), shipped_weights()
     told = [
-        follow(commitments, reports[old], reports[later], later, lexicon, vectors, weights)
+        follow(
+            commitments, reports[old], reports[later], later, links(indicators, old, later), lexicon, vectors, weights
+        )
         for later in ((new,) if isinstance(new, int) else new)
     ]
     return tuple(merged(rows) for rows in zip(*told, strict=True))
@@ -58,11 +62,15 @@ def follow(
     earlier: Report,
     later: Report,
     new: int,
+    linked: Mapping[int, tuple[Fact, ...]],
     lexicon: Lexicon,
     vectors: WordVectors,
     weights: Weights,
 ) -> tuple[Commitment, ...]:
-    """As :func:`follow_up`, with models of one's own."""
+    """As :func:`follow_up` for one later report, with models of one's own.
+
+    ``linked`` are the later report's figures of the same indicator, by the number of the earlier report's fact.
+    """
     if not commitments:
         return ()
     words = lexicon.read("status", StatusWords)
@@ -85,11 +93,11 @@ def follow(
         again.likest(),
         weights,
         signs,
-        Sorter(lexicon),
+        sorter,
         vectors,
     )
-    writer = EvidenceWriter(new, passages, features, later.facts, signs, words.why)
-    figures = FigureFinder(earlier, later, lexicon)
+    writer = EvidenceWriter(new, passages, features, signs, words.why)
+    figures = FigureFinder(earlier, later, lexicon, linked)
     outcomes = Outcomes(weights, reader, figures, writer, words.why)
     bench = Bench(
         outcomes,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from compare.commitments.verdict_increase import IncreaseReader
 from compare.commitments.verdict_stock import StockReader
-from compare.indicators import match_indicators
 from compare.indicators.entries import reader_for
 from compare.indicators.likeness import amount_likeness
 from compare.indicators.words import words_of as indicator_words
@@ -37,21 +36,27 @@ class Finding:
     arithmetic: str = ""
 
 
+def links(rows: Sequence[IndicatorRow], old: int, new: int) -> dict[int, tuple[Fact, ...]]:
+    """The facts of report ``new`` that are of one indicator with a fact of report ``old``, by the latter's number."""
+    found: dict[int, tuple[Fact, ...]] = {}
+    for row in rows:
+        later = tuple(cell.fact for cell in row.cells if cell.report == new)
+        found.update({cell.fact.number: later for cell in row.cells if cell.report == old})
+    return found
+
+
 class FigureFinder:
     """Finds and judges results of the earlier report's targets in the later one."""
 
     def __init__(
-        self, earlier: Report, later: Report, lexicon: Lexicon, rows: Sequence[IndicatorRow] | None = None
+        self, earlier: Report, later: Report, lexicon: Lexicon, linked: Mapping[int, tuple[Fact, ...]]
     ) -> None:
         self._lexicon = lexicon
         self._later = later
         self._increases = IncreaseReader(later, lexicon)
         self._stocks = StockReader(earlier, later, lexicon)
         self._names = reader_for(later, lexicon)
-        self._linked: dict[int, tuple[Fact, ...]] = {}
-        for row in match_indicators((earlier, later), lexicon) if rows is None else rows:
-            new = tuple(cell.fact for cell in row.cells if cell.report == 1)
-            self._linked.update({cell.fact.number: new for cell in row.cells if cell.report == 0})
+        self._linked = linked
 
     def named(self, target: Fact) -> Finding | None:
         """The result under the target's name, stated or computed; None where the later report gives none."""

@@ -115,7 +115,7 @@ class Outcomes:
         if case.key < KEY and chance < CERTAIN:
             return False
         target = case.commitment.fact
-        stated = self.writer.facts_at(case.decisive)
+        stated = self.writer.passages[case.decisive].figures
         if target is None or not stated:
             return True
         return not any(self.figures.differ(target, fact) for fact in stated)

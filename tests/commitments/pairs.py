@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.commitments import find_commitments, follow_up
+from compare.indicators import match_indicators
 from compare.language.lexicon import default_lexicon
 from compare.model import Commitment, Report
 from tests.commitments.plans import IDENTITY, report
 
+LEXICON = default_lexicon()
 LATER = replace(IDENTITY, review_period="2031", plan_year="2032")
 REVIEW = """# 二〇三一年工作回顾
 地区生产总值860亿元，增长6.2%。城镇新增就业1.3万人。
@@ -39,4 +41,5 @@ def only(plan: str, review: str = REVIEW, next_plan: str = FILLER) -> Commitment
 
 def follow(reports: Sequence[Report], new: int | tuple[int, ...] = 1) -> tuple[Commitment, ...]:
     """The first report's commitments with what the ``new`` ones say of them."""
-    return follow_up(find_commitments(reports[0], 0, default_lexicon()), reports, 0, new, default_lexicon())
+    plan = find_commitments(reports[0], 0, LEXICON)
+    return follow_up(plan, reports, 0, new, match_indicators(tuple(reports), LEXICON), LEXICON)
