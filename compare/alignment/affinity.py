@@ -4,17 +4,23 @@ Five things speak for it, weighed by a logistic model: how alike the words are; 
 best one for either section (reports repeat themselves, so being alike is not enough); whether the runs of sections in
 which both stand continue one another; whether both stand at the same depth; and how far they stand from one another in
 their half of the report. docs/alignment.md has the figures.
+
+A section stands in two series. Its list is what has its chapter, its depth and its kind of heading; its run is all
+that stands under the sections of one kind directly below its chapter. Where one year's （三） is cut into topics and
+the next year's is not, the lists are unlike, the runs are one.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.language.lexicon import Lexicon
 from compare.model import Report, Role, Section
 from compare.similarity import TextIndex
 
@@ -22,8 +28,9 @@ Matrix = NDArray[np.float64]
 
 TITLE = 0.5
 """Weight of the titles' likeness beside that of the bodies, where pairs are held against one another."""
-FLOOR = 0.02
-"""Likeness that any two texts of the genre have; it keeps ratios of small likenesses from mattering."""
+FLOOR = 0.05
+"""Likeness that any two texts of the genre have (half of all pairs that do not belong together have more); it keeps
+ratios of small likenesses from mattering."""
 
 NEAR = 0.2
 """Sections nearer to one another than this stand in about the same place."""
@@ -47,8 +54,27 @@ class Model:
     lead: float = 2.45
     depth: float = 0.83
     distance: float = -1.72
-    series: float = 3.32
+    run: float = 3.32
     bias: float = -5.48
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One kind of words that say nothing of the section in which they stand."""
+
+    name: str
+    pattern: str
+    example: str
+    finds: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Schema of ``alignment.toml``."""
+
+    made_anew: tuple[str, ...]
+    aside: tuple[Aside, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +89,12 @@ class Leaf:
     """The section of the highest level above it, or itself."""
     depth: int
     """0 for a chapter without sections, 1 directly under one, 2 for all below."""
+    run: str
+    """Kind of the section directly below the chapter that holds it or is it; empty for a chapter."""
     place: float
     """Where it stands among the sections of its role, 0 to 1."""
+    item: bool
+    """It stands in a list of works that is made anew every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +103,17 @@ class Affinity:
 
     chance: Matrix
     """0 to 1; 0 for different roles."""
-    series: Matrix
-    """How far the series (sections of one kind and depth in one chapter) of the two continue one another: 1 where each
-    is the other's best."""
+    run: Matrix
+    """How far the runs of the two continue one another: 1 where each is the other's best."""
+    home: Matrix
+    """The same for runs and lists together."""
     title: Matrix
     body: Matrix
     near: NDArray[np.bool_]
     """Same depth, and about the same place."""
 
 
-def leaves(report: Report) -> tuple[Leaf, ...]:
+def leaves(report: Report, lexicon: Lexicon) -> tuple[Leaf, ...]:
     """The sections of the lowest level, in order, with what alignment needs of each.
 
     Where a report has review and plan, what is neither (closing words, a glossary) is left out.
@@ -93,15 +124,18 @@ def leaves(report: Report) -> tuple[Leaf, ...]:
     sections = sections[:MOST]
     counts = Counter(section.role for section in sections)
     seen: Counter[Role] = Counter()
-    rows = _rows(report)
+    rows, words = _rows(report), lexicon.read("alignment", Words)
+    aside = re.compile("|".join(f"(?:{aside.pattern})" for aside in words.aside))
     out = []
     for section in sections:
         line = ancestry(report, section)
         place = seen[section.role] / counts[section.role]
         seen[section.role] += 1
-        body = _body(report, section, rows[_row_of(section)])
+        body = aside.sub("", _body(report, section, rows[_row_of(section)]))
         topic = section.title.removeprefix(section.label)
-        out.append(Leaf(section, topic, body, line[-1].number, min(2, len(line) - 1), place))
+        run = line[-2].kind if len(line) > 1 else ""
+        item = any(word in above.title for above in line[1:] for word in words.made_anew)
+        out.append(Leaf(section, topic, body, line[-1].number, min(2, len(line) - 1), run, place, item))
     return tuple(out)
 
 
@@ -151,17 +185,18 @@ def measure(old: tuple[Leaf, ...], new: tuple[Leaf, ...], background: Sequence[s
     both = np.where(allowed, body + TITLE * title, 0.0)
     same_depth = np.array([[a.depth == b.depth for b in new] for a in old], dtype=np.bool_).reshape(both.shape)
     distance = np.abs(np.array([leaf.place for leaf in old])[:, None] - np.array([leaf.place for leaf in new])[None, :])
-    series = _series_affinity(old, new, both)
+    run = _series_affinity(old, new, both, lambda leaf: (leaf.chapter, leaf.run))
+    own = _series_affinity(old, new, both, lambda leaf: (leaf.chapter, leaf.depth, leaf.section.kind))
     logit = (
         model.bias
         + model.body * np.minimum(body, model.enough)
         + model.lead * _lead(both)
-        + model.series * series
+        + model.run * run
         + model.depth * same_depth
         + model.distance * distance
     )
     chance = np.where(allowed, 1 / (1 + np.exp(-np.clip(logit, -50, 50))), 0.0)
-    return Affinity(chance, series, title, body, same_depth & (distance < NEAR))
+    return Affinity(chance, run, (run + own) / 2, title, body, same_depth & (distance < NEAR))
 
 
 def _likeness(old: list[str], new: list[str], background: Sequence[str]) -> Matrix:
@@ -194,13 +229,15 @@ def _best_other(values: Matrix, axis: int) -> Matrix:
     return np.where(values >= highest, second, highest)
 
 
-def _series_affinity(old: tuple[Leaf, ...], new: tuple[Leaf, ...], likeness: Matrix) -> Matrix:
+def _series_affinity(
+    old: tuple[Leaf, ...], new: tuple[Leaf, ...], likeness: Matrix, series_of: Callable[[Leaf], Hashable]
+) -> Matrix:
     """For each pair how well its two series go together, as share of the best that either could do, 0 to 1.
 
     A list of achievements and a list of works speak of the same topics; only one of them continues last year's list.
     """
-    rows, row_count = _series(old)
-    columns, column_count = _series(new)
+    rows, row_count = _numbered([series_of(leaf) for leaf in old])
+    columns, column_count = _numbered([series_of(leaf) for leaf in new])
     forth = _best_by_series(likeness, rows, row_count, columns, column_count)
     back = _best_by_series(likeness.T, columns, column_count, rows, row_count).T
     share: Matrix = np.minimum(
@@ -225,8 +262,7 @@ def _best_by_series(
     return means
 
 
-def _series(sections: tuple[Leaf, ...]) -> tuple[NDArray[np.int64], int]:
-    """The number of each section's series: its chapter, its depth and its kind of heading."""
-    keys = [(leaf.chapter, leaf.depth, leaf.section.kind) for leaf in sections]
+def _numbered(keys: list[Hashable]) -> tuple[NDArray[np.int64], int]:
+    """The number of each key among the different ones, and how many those are."""
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     return np.array([numbers[key] for key in keys], dtype=np.int64), len(numbers)

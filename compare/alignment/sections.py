@@ -16,15 +16,16 @@ Links = NDArray[np.bool_]
 
 LIKELY = 0.45
 """A pair at least this likely is taken."""
-LAST_RESORT = 0.1
-"""A section left without a pair takes its likeliest of a series that continues its own, if it is at least this likely:
-a continued series rarely drops a topic altogether."""
+LAST_RESORT = 0.15
+"""Two sections left alone take one another, and then one left alone its likeliest, in runs that continue one another,
+if it is at least this likely: a continued run rarely drops a topic altogether. Items of a list of works are no topics:
+the list is made anew."""
 
 CONTINUED = 0.9
-"""Series that go together this well, of the best that either could do, continue one another."""
+"""Runs that go together this well, of the best that either could do, continue one another."""
 OWN = 0.75
-"""Below this a series is a foreign one: a section continues there only if neither of the two does so nearer home (the
-list of the year's projects repeats topics of the tasks without being their continuation)."""
+"""Below this run and list are foreign ones: a section continues there only if neither of the two does so nearer home
+(the list of the year's projects repeats topics of the tasks without being their continuation)."""
 TIE = 1e-6
 """Chances closer than this are the same."""
 
@@ -37,11 +38,11 @@ def align_sections(old: Report, new: Report, lexicon: Lexicon, pins: Pins | None
 
     Raises InputError where a pin names a section that the reports do not have.
     """
-    rows, columns = leaves(old), leaves(new)
+    rows, columns = leaves(old, lexicon), leaves(new, lexicon)
     background = [sentence.text for report in (old, new) for sentence in report.sentences]
     affinity = measure(rows, columns, background, Model())
     pinned = resolve_pins(pins, rows, columns) if pins else PinnedLinks()
-    links = apply_pins(_links(_anchored(rows, columns, affinity.chance, pinned), affinity.series), pinned)
+    links = apply_pins(_links(rows, columns, _anchored(rows, columns, affinity.chance, pinned), affinity), pinned)
     pairs = _pairs(rows, columns, links, affinity, pinned)
     return (*pairs, *pair_parents(old, new, pairs))
 
@@ -66,19 +67,33 @@ def _anchored(rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: Matrix,
     return out
 
 
-def _links(chance: Matrix, series: Matrix) -> Links:
+def _links(rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], chance: Matrix, affinity: Affinity) -> Links:
     """The likely pairs, and for what is left alone its likeliest."""
+    likely: Links = chance >= LIKELY
     if not chance.size:
-        return chance >= LIKELY
-    own, foreign = (chance >= LIKELY) & (series >= OWN), (chance >= LIKELY) & (series < OWN)
+        return likely
+    own, foreign = likely & (affinity.home >= OWN), likely & (affinity.home < OWN)
     at_home = own.any(axis=1, keepdims=True) | own.any(axis=0, keepdims=True)
     links: Links = own | (foreign & ~at_home)
-    hopeful = (series >= CONTINUED - TIE) & (chance >= LAST_RESORT)
-    alone_row, alone_column = ~links.any(axis=1, keepdims=True), ~links.any(axis=0, keepdims=True)
-    best_of_row = chance >= chance.max(axis=1, keepdims=True) - TIE
-    best_of_column = chance >= chance.max(axis=0, keepdims=True) - TIE
-    out: Links = links | (hopeful & ((alone_row & best_of_row) | (alone_column & best_of_column)))
-    return out
+    items = np.array([leaf.item for leaf in rows])[:, None] & np.array([leaf.item for leaf in columns])[None, :]
+    hopeful: Links = (affinity.run >= CONTINUED - TIE) & (chance >= LAST_RESORT) & ~items
+    alone_row, alone_column = _alone_in(links)
+    left = np.where(hopeful & alone_row & alone_column, chance, 0.0)
+    links = links | ((left > 0) & _highest(left, 1) & _highest(left, 0))
+    alone_row, alone_column = _alone_in(links)
+    last: Links = hopeful & ((alone_row & _highest(chance, 1)) | (alone_column & _highest(chance, 0)))
+    return links | last
+
+
+def _alone_in(links: Links) -> tuple[Links, Links]:
+    """Which rows, and which columns, are linked to nothing."""
+    return links.sum(axis=1, keepdims=True) == 0, links.sum(axis=0, keepdims=True) == 0
+
+
+def _highest(values: Matrix, axis: int) -> Links:
+    """Which cells are the highest of their row (axis 1) or column (axis 0)."""
+    highest: Links = values >= values.max(axis=axis, keepdims=True) - TIE
+    return highest
 
 
 def _pairs(

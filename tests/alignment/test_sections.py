@@ -1,14 +1,16 @@
 """Sections that stay, split, merge, move, go and come."""
 
 import math
+import re
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.alignment import Pin, Pins, align_sections
-from compare.alignment.affinity import FLOOR, TITLE, Leaf, Model, leaves
+from compare.alignment.affinity import FLOOR, TITLE, Aside, Leaf, Model, Words, leaves
 from compare.alignment.sections import CONTINUED, LAST_RESORT, LIKELY, OWN, TIE, relation
 from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
@@ -110,6 +112,87 @@ def test_a_chapter_without_sections_is_continued_by_one_that_has_them() -> None:
     }
 
 
+UNCUT = written("""
+# 一、2032年工作安排 | plan
+## （一）建设宜居城区。
+改造老旧小区12个，新建绿道20公里。打通断头路3条，新建污水管网30公里。
+## （二）守牢安全底线。
+改造消防设施40个小区，排查燃气隐患。
+# 二、2032年民生实事
+## 1．住房安居。
+改造老旧小区12个。
+## 2．平安社区。
+安装充电端口6000个。
+""")
+CUT = written("""
+# 一、2033年工作安排 | plan
+## （一）建设宜居城区。
+### 推进城市更新。
+改造老旧小区15个，新建绿道10公里。
+### 完善基础设施。
+打通断头路5条，新建污水管网40公里。
+## （二）守牢安全底线。
+改造消防设施50个小区，排查燃气隐患。
+# 二、2033年民生实事
+## 1．住房保障。
+改造老旧小区15个。
+## 2．便民出行。
+新建充电桩800个。
+""")
+
+
+def test_a_section_that_is_cut_into_topics_is_continued_by_them_and_not_by_the_list_of_works() -> None:
+    found = named(UNCUT, CUT)
+    assert found["（一）建设宜居城区", "推进城市更新"] == found["（一）建设宜居城区", "完善基础设施"] == "split"
+    assert found["1．住房安居", "1．住房保障"] == "same"
+
+
+LAST_YEAR = """
+# 二、2032年{} | plan
+## 教育扩容。
+建成小学2所，新增学位900个。
+## 健康守护。
+为1万名学生接种疫苗，新增社区医院2家。
+## 出行畅通。
+新建人行天桥3座，新建充电桩500个。
+## 平安社区。
+新建充电端口6000个，改造居民楼道20处。
+"""
+THIS_YEAR = """
+# 二、2033年{} | plan
+## 学位供给。
+建成中学1所，新增学位1200个。
+## 健康关爱。
+为2万名老年人体检，新增社区医院1家。
+## 便民出行。
+新建人行天桥5座，新建充电桩800个。
+"""
+
+
+@pytest.mark.parametrize(("chapter", "found"), [("重点工作", {("平安社区", "便民出行")}), ("民生实事", set())])
+def test_an_item_of_the_year_s_list_of_works_is_dropped_where_a_topic_would_go_on(
+    chapter: str, found: set[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("compare.alignment.sections.LIKELY", 0.6)  # so that this pair is no likely one
+    pairs = named(written(LAST_YEAR.format(chapter)), written(THIS_YEAR.format(chapter)))
+    assert {pair for pair in pairs if pair[0] == "平安社区" and pair[1]} == found
+
+
+@pytest.mark.parametrize("aside", LEXICON.read("alignment", Words).aside, ids=lambda aside: aside.name)
+def test_each_aside_finds_its_example_and_nothing_in_its_counter(aside: Aside) -> None:
+    assert re.findall(aside.pattern, aside.example) == [aside.finds]
+    assert not re.search(aside.pattern, aside.counter)
+
+
+def test_the_sentence_that_names_all_other_fields_ties_no_sections() -> None:
+    others = "民族宗教、外事侨务、妇女儿童、老龄、残疾人、红十字、档案等工作取得新成绩。"
+    safety, staff = "消防设施改造完成。燃气隐患排查见底。", "一般性支出压减5%。行政复议按期办结。"
+    old = written(f"# 回顾 | review\n## 守牢安全底线\n{safety}{others}\n## 转变作风\n{staff}")
+    new = written(f"# 回顾 | review\n## 守牢安全底线\n{safety}\n## 转变作风\n{staff}{others}")
+    assert not [leaf.body for report in (old, new) for leaf in leaves(report, LEXICON) if "档案" in leaf.body]
+    assert set(named(old, new).values()) == {"same"}
+
+
 def test_swapping_the_reports_swaps_split_and_merged_dropped_and_added() -> None:
     turned: dict[Relation, Relation] = {
         "same": "same",
@@ -172,9 +255,9 @@ ROLES = st.sampled_from(("review", "plan"))
 def reports(draw: st.DrawFn) -> Report:
     lines = []
     for chapter in range(draw(st.integers(0, 2))):
-        lines.append(f"# 第{chapter}章 | {draw(ROLES)}")
+        lines.append(f"# 第{chapter}章{draw(st.sampled_from(('', '实事')))} | {draw(ROLES)}")
         for _ in range(draw(st.integers(0, 3))):
-            lines.append("## " + draw(st.sampled_from(TITLES)))
+            lines.append(draw(st.sampled_from(("## ", "### "))) + draw(st.sampled_from(TITLES)))
             lines += draw(st.lists(st.sampled_from(BODIES), max_size=2))
     return written("\n".join(lines))
 
@@ -194,11 +277,13 @@ def test_sections_pair_as_in_the_readable_twin(old: Report, new: Report) -> None
 
 def slow_sections(old: Report, new: Report) -> set[tuple[int | None, int | None, str, float]]:
     """The same rules, cell by cell."""
-    rows, columns = leaves(old), leaves(new)
+    rows, columns = leaves(old, LEXICON), leaves(new, LEXICON)
     chance, both = slow_chances(rows, columns, [s.text for report in (old, new) for s in report.sentences])
     free = slow_anchored(rows, columns, chance)
     links = slow_likely(rows, columns, free, both)
-    links |= slow_last_resorts(rows, columns, free, both, links)
+    hopes = slow_hopes(rows, columns, free, both)
+    links |= slow_left_alone(hopes, links)
+    links |= slow_last_resorts(hopes, free, links)
     out, counts = Counter(r for r, _ in links), Counter(c for _, c in links)
     found: set[tuple[int | None, int | None, str, float]] = set()
     for r, c in links:
@@ -231,27 +316,45 @@ def slow_likely(
     rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], free: list[list[float]], both: list[list[float]]
 ) -> set[tuple[int, int]]:
     likely = {(r, c) for r in range(len(rows)) for c in range(len(columns)) if free[r][c] >= LIKELY}
-    own = {(r, c) for r, c in likely if slow_series(rows[r], columns[c], rows, columns, both) >= OWN}
+    own = {(r, c) for r, c in likely if slow_home(rows[r], columns[c], rows, columns, both) >= OWN}
     return own | {(r, c) for r, c in likely - own if all(r != x and c != y for x, y in own)}
 
 
+def slow_hopes(
+    rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], free: list[list[float]], both: list[list[float]]
+) -> dict[tuple[int, int], float]:
+    """Pairs that may be taken where a section is left alone, with their chances."""
+    return {
+        (r, c): free[r][c]
+        for r, a in enumerate(rows)
+        for c, b in enumerate(columns)
+        if free[r][c] >= LAST_RESORT
+        and slow_series(run_of, a, b, rows, columns, both) >= CONTINUED - TIE
+        and not (a.item and b.item)
+    }
+
+
+def slow_left_alone(hopes: dict[tuple[int, int], float], links: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Two sections left alone, each the other's likeliest among those left alone."""
+    taken_rows, taken_columns = {x for x, _ in links}, {y for _, y in links}
+    left = {(r, c): chance for (r, c), chance in hopes.items() if r not in taken_rows and c not in taken_columns}
+    return {
+        (r, c)
+        for (r, c), chance in left.items()
+        if all(chance >= other - TIE for (x, y), other in left.items() if x == r or y == c)
+    }
+
+
 def slow_last_resorts(
-    rows: tuple[Leaf, ...],
-    columns: tuple[Leaf, ...],
-    free: list[list[float]],
-    both: list[list[float]],
-    links: set[tuple[int, int]],
+    hopes: dict[tuple[int, int], float], free: list[list[float]], links: set[tuple[int, int]]
 ) -> set[tuple[int, int]]:
     found = set()
-    for r, a in enumerate(rows):
-        for c, b in enumerate(columns):
-            if free[r][c] < LAST_RESORT or slow_series(a, b, rows, columns, both) < CONTINUED - TIE:
-                continue
-            lone_row, lone_column = all(x != r for x, _ in links), all(y != c for _, y in links)
-            if lone_row and free[r][c] >= max(free[r]) - TIE:
-                found.add((r, c))
-            if lone_column and free[r][c] >= max(line[c] for line in free) - TIE:
-                found.add((r, c))
+    for (r, c), chance in hopes.items():
+        lone_row, lone_column = all(x != r for x, _ in links), all(y != c for _, y in links)
+        if lone_row and chance >= max(free[r]) - TIE:
+            found.add((r, c))
+        if lone_column and chance >= max(line[c] for line in free) - TIE:
+            found.add((r, c))
     return found
 
 
@@ -292,17 +395,37 @@ def slow_chances(
                 + model.lead * lead
                 + model.depth * (a.depth == b.depth)
             )
-            logit += model.distance * abs(a.place - b.place) + model.series * slow_series(a, b, rows, columns, both)
+            logit += model.distance * abs(a.place - b.place)
+            logit += model.run * slow_series(run_of, a, b, rows, columns, both)
             line.append(1 / (1 + math.exp(-logit)) if allowed(a, b) else 0.0)
         chance.append(line)
     return chance, both
 
 
-def slow_series(a: Leaf, b: Leaf, rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], both: list[list[float]]) -> float:
-    def key(leaf: Leaf) -> tuple[int, int, str]:
-        return leaf.chapter, leaf.depth, leaf.section.kind
+Series = tuple[int, str] | tuple[int, int, str]
 
-    def forth(mine: tuple[int, int, str], theirs: tuple[int, int, str]) -> float:
+
+def run_of(leaf: Leaf) -> Series:
+    return leaf.chapter, leaf.run
+
+
+def list_of(leaf: Leaf) -> Series:
+    return leaf.chapter, leaf.depth, leaf.section.kind
+
+
+def slow_home(a: Leaf, b: Leaf, rows: tuple[Leaf, ...], columns: tuple[Leaf, ...], both: list[list[float]]) -> float:
+    return sum(slow_series(key, a, b, rows, columns, both) for key in (run_of, list_of)) / 2
+
+
+def slow_series(
+    key: Callable[[Leaf], Series],
+    a: Leaf,
+    b: Leaf,
+    rows: tuple[Leaf, ...],
+    columns: tuple[Leaf, ...],
+    both: list[list[float]],
+) -> float:
+    def forth(mine: Series, theirs: Series) -> float:
         best = [
             max(both[r][c] for c, y in enumerate(columns) if key(y) == theirs)
             for r, x in enumerate(rows)
@@ -310,7 +433,7 @@ def slow_series(a: Leaf, b: Leaf, rows: tuple[Leaf, ...], columns: tuple[Leaf, .
         ]
         return sum(best) / len(best)
 
-    def back(mine: tuple[int, int, str], theirs: tuple[int, int, str]) -> float:
+    def back(mine: Series, theirs: Series) -> float:
         best = [
             max(both[r][c] for r, x in enumerate(rows) if key(x) == mine)
             for c, y in enumerate(columns)

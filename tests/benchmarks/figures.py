@@ -57,6 +57,8 @@ def scores() -> None:
         name, verb = key.name.removesuffix(".jsonl").rsplit(".", 1)
         if verb in VERBS:
             score(f"fixture {name}", verb, [fixture(year) for year in name.split("~")], key)
+    print("\n## fixtures sections, by relation", flush=True)
+    subprocess.run([sys.executable, "-m", "tests.alignment.relations"], cwd=FIXTURES.parent, check=True)
 
 
 def score(name: str, verb: str, files: list[Path], gold: Path) -> None:
