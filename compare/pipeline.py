@@ -139,7 +139,16 @@ def _notices(reports: tuple[Report, ...]) -> tuple[Notice, ...]:
     for earlier, later in pairwise(reports):
         if _same_file(earlier, later):
             notices.append(Notice("same-file", (Path(earlier.document.file).name,), later.document.file))
-    return tuple(notices)
+        else:
+            notices += _cut(earlier, later)
+    return tuple(dict.fromkeys(notices))
+
+
+def _cut(earlier: Report, later: Report) -> tuple[Notice, ...]:
+    """Sections of two reports that are too many to be paired."""
+    from compare.alignment import cut_notice
+
+    return (*cut_notice(earlier), *cut_notice(later))
 
 
 def _same_file(earlier: Report, later: Report) -> bool:

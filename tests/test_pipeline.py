@@ -85,6 +85,15 @@ def test_the_same_report_twice_is_empty_with_a_notice(files: tuple[Path, Path]) 
     assert [notice.code for notice in comparison.notices if notice.code == "same-file"]
 
 
+def test_sections_left_out_of_the_pairs_are_told(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.alignment.affinity.MOST", 1)
+    told = compare_reports([read_report(path) for path in files]).notices
+    assert [(n.values, Path(n.file).name) for n in told if n.code == "sections-cut"] == [
+        (("1", "1"), "earlier.txt"),
+        (("1", "1"), "later.txt"),
+    ]
+
+
 def test_newest_first_is_refused_unless_wanted(files: tuple[Path, Path]) -> None:
     reports = [read_report(path) for path in reversed(files)]
     with pytest.raises(OrderError, match=r"later\.txt \(2023-01-18\) is later than .*earlier\.txt"):

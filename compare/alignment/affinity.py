@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.language.lexicon import Lexicon
-from compare.model import Report, Role, Section
+from compare.model import Notice, Report, Role, Section
 from compare.similarity import TextIndex
 
 Matrix = NDArray[np.float64]
@@ -114,14 +114,11 @@ class Affinity:
 
 
 def leaves(report: Report, lexicon: Lexicon) -> tuple[Leaf, ...]:
-    """The sections of the lowest level, in order, with what alignment needs of each.
+    """The sections of the lowest level, in order, with what alignment needs of each; the first :data:`MOST` of them.
 
     Where a report has review and plan, what is neither (closing words, a glossary) is left out.
     """
-    sections = report.leaves
-    if any(section.role != "other" for section in sections):
-        sections = tuple(section for section in sections if section.role != "other")
-    sections = sections[:MOST]
+    sections = _compared(report)[:MOST]
     counts = Counter(section.role for section in sections)
     seen: Counter[Role] = Counter()
     rows, words = _rows(report), lexicon.read("alignment", Words)
@@ -137,6 +134,19 @@ def leaves(report: Report, lexicon: Lexicon) -> tuple[Leaf, ...]:
         item = any(word in above.title for above in line[1:] for word in words.made_anew)
         out.append(Leaf(section, topic, body, line[-1].number, min(2, len(line) - 1), run, place, item))
     return tuple(out)
+
+
+def cut_notice(report: Report) -> tuple[Notice, ...]:
+    """What the reader must know of a report with more sections than are paired."""
+    more = len(_compared(report)) - MOST
+    return (Notice("sections-cut", (str(MOST), str(more)), report.document.file),) if more > 0 else ()
+
+
+def _compared(report: Report) -> tuple[Section, ...]:
+    sections = report.leaves
+    if any(section.role != "other" for section in sections):
+        return tuple(section for section in sections if section.role != "other")
+    return sections
 
 
 def _rows(report: Report) -> dict[tuple[int | None, str, int], list[Section]]:

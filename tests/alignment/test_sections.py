@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.alignment import Pin, Pins, align_sections
+from compare.alignment import Pin, Pins, align_sections, cut_notice
 from compare.alignment.affinity import FLOOR, TITLE, Aside, Leaf, Model, Words, leaves
 from compare.alignment.sections import CONTINUED, LAST_RESORT, LIKELY, OWN, TIE, relation
 from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
-from compare.model import Relation, Report
+from compare.model import Notice, Relation, Report
 from compare.similarity import TextIndex
 from tests.alignment.written import written
 
@@ -227,6 +227,14 @@ def test_a_report_without_sections_has_no_pairs() -> None:
     assert align_sections(bare, bare, LEXICON) == ()
     assert {pair.relation for pair in align_sections(bare, NEW, LEXICON)} == {"added"}
     assert {pair.relation for pair in align_sections(NEW, bare, LEXICON)} == {"dropped"}
+
+
+def test_more_sections_than_are_paired_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cut_notice(NEW) == ()
+    monkeypatch.setattr("compare.alignment.affinity.MOST", 6)
+    assert cut_notice(NEW) == (Notice("sections-cut", ("6", "2"), NEW.document.file),)
+    assert "繁荣文化事业" not in {new for _, new in named(OLD, NEW)}
+    assert len(leaves(NEW, LEXICON)) == 6
 
 
 @pytest.mark.parametrize(
