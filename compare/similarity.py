@@ -113,6 +113,8 @@ class TextIndex:
 
         Never holds more than a batch of scores, so it serves many texts against many.
         """
+        if limit == 1:
+            return tuple(hit for rows in self._row_blocks(texts, covered=False) for hit in _nearest(rows))
         return tuple(_best(row, limit) for rows in self._row_blocks(texts, covered=False) for row in rows)
 
     def _all_rows(self, texts: Sequence[str], *, covered: bool) -> Floats:
@@ -264,6 +266,17 @@ def _ranges(first: Ints, lengths: Ints) -> Ints:
     ends = np.cumsum(lengths)
     places: Ints = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - (ends - lengths), lengths)
     return places
+
+
+def _nearest(rows: Floats) -> Iterator[tuple[Hit, ...]]:
+    """As :func:`_best` with a limit of 1, for many rows at once."""
+    if not rows.shape[1]:
+        return iter([()] * len(rows))
+    places = rows.argmax(axis=1)
+    scores = rows[np.arange(len(rows)), places]
+    return (
+        (Hit(place, score),) if score > 0 else () for place, score in zip(places.tolist(), scores.tolist(), strict=True)
+    )
 
 
 def _best(row: Floats, limit: int) -> tuple[Hit, ...]:

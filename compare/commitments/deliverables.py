@@ -62,15 +62,11 @@ class Deliverables:
         self._words = lexicon.read("deliverables", DeliverableWords)
         links = _alternatives(self._words.links)
         self._end = f"(?=[”’）》]*(?:$|，|{links}))"
-        self._patterns = {name: self._pattern(cue) for name, cue in self._words.cues.items()}
+        self._cues = tuple((name, cue, self._pattern(cue), self._hiding(cue)) for name, cue in self._words.cues.items())
         self._hollow = re.compile(_alternatives(self._words.hollow))
         things = [word for name in self._words.things for word in self._words.cues[name].words]
         light = "|".join(self._words.light)
         self._head = re.compile(f"(?:{_alternatives(things)})(?:{light})?{self._end}")
-        self._before = {
-            name: tuple(word for other in cue.unless_after for word in self._words.cues[other].words)
-            for name, cue in self._words.cues.items()
-        }
         self._weights = {
             **{name: cue.weight for name, cue in self._words.cues.items()},
             **{f"kind-{name}": weight for name, weight in self._words.kinds.items()},
@@ -86,6 +82,9 @@ class Deliverables:
             return re.compile(f"^(?:{words})")
         return re.compile(f"(?:{words}){self._end}" if cue.place == "end" else words)
 
+    def _hiding(self, cue: Cue) -> tuple[str, ...]:
+        return tuple(word for other in cue.unless_after for word in self._words.cues[other].words)
+
     @property
     def names(self) -> tuple[str, ...]:
         """Names of all cues that a clause may show."""
@@ -98,7 +97,12 @@ class Deliverables:
     def cues(self, text: str, lead: Lead | None) -> tuple[str, ...]:
         """Names of the cues that a clause shows, in the order of the lexicon."""
         text = self._hollow.sub(lambda hollow: " " * len(hollow[0]), text)
-        shown = [name for name in self._patterns if self._shows(name, text, lead)]
+        verb = lead.kind if lead else ""
+        shown = [
+            name
+            for name, cue, pattern, hiding in self._cues
+            if verb not in cue.unless_verb and _stands(pattern, hiding, text)
+        ]
         shown.append(f"kind-{lead.kind if lead else 'none'}")
         if lead is not None:
             shown.append(f"strength-{lead.strength}")
@@ -110,13 +114,12 @@ class Deliverables:
             shown.append("bare")
         return tuple(shown)
 
-    def _shows(self, name: str, text: str, lead: Lead | None) -> bool:
-        if lead is not None and lead.kind in self._words.cues[name].unless_verb:
-            return False
-        pattern, hard = self._patterns[name], self._before[name]
-        if not hard:
-            return pattern.search(text) is not None
-        return any(not text.endswith(hard, 0, match.start()) for match in pattern.finditer(text))
+
+def _stands(pattern: re.Pattern[str], hiding: tuple[str, ...], text: str) -> bool:
+    """Whether one of the pattern's words stands in a text, and not directly behind one that hides it."""
+    if not hiding:
+        return pattern.search(text) is not None
+    return any(not text.endswith(hiding, 0, match.start()) for match in pattern.finditer(text))
 
 
 def _alternatives(words: Iterable[str]) -> str:

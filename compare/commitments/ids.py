@@ -39,8 +39,4 @@ def make_ids(identity: Identity, texts: Sequence[str]) -> tuple[str, ...]:
 def _digest(text: str) -> str:
     words = NO_WORD.sub("", unicodedata.normalize("NFKC", text)).casefold()
     number = int.from_bytes(hashlib.blake2b(words.encode(), digest_size=10).digest(), "big")
-    signs = []
-    for _ in range(16):
-        number, rest = divmod(number, len(SIGNS))
-        signs.append(SIGNS[rest])
-    return "".join(signs)
+    return "".join(SIGNS[number >> shift & 31] for shift in range(0, 80, 5))

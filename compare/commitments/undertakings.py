@@ -42,6 +42,7 @@ class UndertakingFinder:
         words = lexicon.read("commitments", CommitmentWords)
         self._words = words.clauses
         self._verbs = VerbReader(lexicon)
+        self._openings: dict[str, Lead | None] = {}
         self._figures = FigureRows(words.clauses)
         self._bare = re.compile(words.clauses.bare)
         self._date = date_pattern(lexicon)
@@ -64,13 +65,14 @@ class UndertakingFinder:
         """
         facts = _targets_by_sentence(report.facts)
         back = looking_back(report, self._words)
-        return tuple(
-            undertaking
-            for sentence in report.sentences
-            if sentence.part in ("plan", "annex", "review") and sentence.number not in back
-            for undertaking in self._of_sentence(sentence, facts[sentence.number], lists)
-            if undertaking.fact is not None or (sentence.role == "plan" and not sentence.heading)
-        )
+        found: list[Undertaking] = []
+        for sentence in report.sentences:
+            whole = sentence.role == "plan" and not sentence.heading
+            own = facts.get(sentence.number, [])
+            if sentence.part not in ("plan", "annex", "review") or sentence.number in back or not (whole or own):
+                continue
+            found += (u for u in self._of_sentence(sentence, own, lists) if whole or u.fact is not None)
+        return tuple(found)
 
     def _of_sentence(self, sentence: Sentence, facts: Sequence[Fact], lists: TargetLists) -> Iterator[Undertaking]:
         places = [fact.start for fact in facts]
@@ -82,10 +84,13 @@ class UndertakingFinder:
             own = facts[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
             if own and self._sets(sentence, clause, own, lead, lists):
                 for part, fact in self._figures.of(clause, own):
-                    yield Undertaking(sentence, part, self.verb_of(part.text) or lead, fact)
+                    yield Undertaking(sentence, part, self._verb_of_part(part, clause, lead), fact)
             elif self._is_listed(sentence, clause, lists) or self._promises(clause.text, lead):
                 for part in self._parts(clause):
-                    yield Undertaking(sentence, part, self.verb_of(part.text) or lead)
+                    yield Undertaking(sentence, part, self._verb_of_part(part, clause, lead))
+
+    def _verb_of_part(self, part: Clause, whole: Clause, lead: Lead | None) -> Lead | None:
+        return lead if part.text == whole.text else self.verb_of(part.text) or lead
 
     def verb_of(self, text: str) -> Lead | None:
         """The verb by which a clause promises.
@@ -109,6 +114,8 @@ class UndertakingFinder:
         Not where both only describe the noun at the end (提高防范风险、完成任务|的能力).
         """
         items = split_items(clause)
+        if len(items) == 1:
+            return [*items]
         first_alone = self._stands_alone(items[0])
         shared = self._attribute not in items[0].text
         starts = [
@@ -130,7 +137,10 @@ class UndertakingFinder:
         return lead is not None and lead.strength == "complete" and len(item.text) - lead.end >= SHORTEST_OBJECT
 
     def _opening(self, text: str) -> Lead | None:
-        return self._verbs.lead(text, self._behind_date(text))
+        """Kept, because several rules ask for the opening of one clause."""
+        if text not in self._openings:
+            self._openings[text] = self._verbs.lead(text, self._behind_date(text))
+        return self._openings[text]
 
     def _behind_date(self, text: str) -> int:
         date = self._date.match(text)

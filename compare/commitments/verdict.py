@@ -128,7 +128,7 @@ class Bench:
 
     def verdict(self, row: int, case: Case, again: tuple[Evidence, ...]) -> Commitment:
         """The commitment of one case with its status and all that led to it."""
-        commitment = replace(case.commitment, again=again)
+        commitment = replace(case.commitment, again=again) if again else case.commitment
         chance = self.outcomes.chance(case)
         target = commitment.fact
         finding = None if target is None else self._finding(row, case, target, chance)

@@ -20,6 +20,8 @@ def merged(rows: Sequence[Commitment]) -> Commitment:
     The report that says most decides, the latest of those that say as much. Whether it is promised again is a matter of
     the last plan alone.
     """
+    if len(rows) == 1:
+        return rows[0]
     chosen = max(enumerate(rows), key=lambda numbered: (WEIGHT[numbered[1].status], numbered[0]))[1]
     others = [found for row in reversed(rows) if row is not chosen and row.status != "not_reported"
               for found in row.evidence]  # fmt: skip
