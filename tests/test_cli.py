@@ -43,6 +43,7 @@ NEW = """# 政府工作报告
 
 地区生产总值增长5.5%左右，新增就业2.2万人以上。开工建设海岸公园二期。
 """
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 ONE = ("outline", "facts")
 TWO = ("sections", "diff", "indicators", "commitments", "checks")
 
@@ -102,6 +103,29 @@ def test_the_promise_and_the_result_stand_side_by_side(old: Path, new: Path) -> 
 def test_only_commitments_of_a_status_are_shown_where_one_is_asked_for(old: Path, new: Path) -> None:
     rows = json.loads(run("commitments", old, new, "--status", "not_reported", "--format", "json"))["commitments"]
     assert {row["status"] for row in rows} == {"not_reported"}
+
+
+ASKED_FOR = {
+    "figures": {"figures", "reworded", "moved-reworded"},
+    "wording": {"reworded", "moved-reworded"},
+    "added": {"added"},
+    "removed": {"removed"},
+    "moved": {"moved", "moved-reworded"},
+}
+
+
+@pytest.mark.parametrize("name", ASKED_FOR)
+def test_only_some_changes_are_the_same_ones_in_every_form(name: str) -> None:
+    files = [next((FIXTURES / "reports").glob(f"*区{year}.txt")) for year in (2023, 2024)]
+    rows = json.loads(run("diff", *files, "--only", name, "--all", "--format", "json"))["changes"]
+    assert {row["kind"] for row in rows} == ASKED_FOR[name]
+    if name in ("figures", "wording"):
+        assert all(
+            any(mark.get("figure", False) == (name == "figures") for mark in row["marks"] if mark["kind"] != "equal")
+            for row in rows
+        )
+    assert run("diff", *files, "--only", name, "--all").count("■ ") == len(rows)
+    assert run("diff", *files, "--only", name, "--all", "--format", "md").count("- **") == len(rows)
 
 
 def test_a_file_holds_what_the_terminal_would_show(old: Path, tmp_path: Path) -> None:

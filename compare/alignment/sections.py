@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Literal
+
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.alignment.affinity import Affinity, Leaf, Matrix, Model, leaves, measure
-from compare.alignment.order import out_of_order
+from compare.alignment.order import Place, out_of_order
 from compare.alignment.parents import pair_parents
 from compare.alignment.pins import PinnedLinks, Pins, apply_pins, resolve_pins
 from compare.language.lexicon import Lexicon
 from compare.model import Relation, Report, SectionPair
 
 Links = NDArray[np.bool_]
+Rank = tuple[int, int, int]
+"""What pairs are sorted by: the earlier section that they stand at or (1) behind, then the later one."""
 
 LIKELY = 0.45
 """A pair at least this likely is taken."""
@@ -33,6 +38,7 @@ TIE = 1e-6
 def align_sections(old: Report, new: Report, lexicon: Lexicon, pins: Pins | None = None) -> tuple[SectionPair, ...]:
     """Pairs of lowest-level sections, then those of their parents (``parents`` is True).
 
+    They stand in the order of the earlier report; an added section stands behind the one that it follows in the later.
     Every section stands in at least one pair; one that has no counterpart is paired with None. A section may continue
     in several (split) and several in one (merged). What a person pinned is taken as it is.
 
@@ -105,28 +111,48 @@ def _pairs(
             for row, column in np.argwhere(links)
         }
     )
-    out = []
+    continued = _continued(rows, columns, links, affinity, pinned, moved)
+    added = _added(columns, links, affinity, pinned, moved)
+    return tuple(pair for _, pair in sorted([*continued, *added], key=lambda item: item[0]))
+
+
+def _continued(
+    rows: tuple[Leaf, ...],
+    columns: tuple[Leaf, ...],
+    links: Links,
+    affinity: Affinity,
+    pinned: PinnedLinks,
+    moved: frozenset[Place],
+) -> Iterator[tuple[Rank, SectionPair]]:
+    """Every section of the earlier report with each of its continuations, or with none."""
+    origins = links.sum(axis=0)
     for row, leaf in enumerate(rows):
-        targets = [column for column in range(len(columns)) if links[row, column]]
+        targets = np.flatnonzero(links[row]).tolist()
         if not targets:
-            out.append(_alone(leaf.section.number, None, "dropped", affinity.chance[row], row in pinned.rows))
+            yield (row, 0, 0), _alone(leaf, "dropped", affinity.chance[row], row in pinned.rows)
         for column in targets:
             sure = (row, column) in pinned.pairs
-            out.append(
-                SectionPair(
-                    leaf.section.number,
-                    columns[column].section.number,
-                    relation(len(targets), int(links[:, column].sum())),
-                    1.0 if sure else round(float(affinity.chance[row, column]), 3),
-                    (row, column) in moved,
-                    "pinned" if sure else _reason(affinity, row, column),
-                )
+            pair = SectionPair(
+                leaf.section.number,
+                columns[column].section.number,
+                relation(len(targets), int(origins[column])),
+                1.0 if sure else round(float(affinity.chance[row, column]), 3),
+                (row, column) in moved,
+                "pinned" if sure else _reason(affinity, row, column),
             )
+            yield (row, 0, column), pair
+
+
+def _added(
+    columns: tuple[Leaf, ...], links: Links, affinity: Affinity, pinned: PinnedLinks, moved: frozenset[Place]
+) -> Iterator[tuple[Rank, SectionPair]]:
+    """Every section without an origin, behind what kept its order before it."""
+    after = -1
     for column, leaf in enumerate(columns):
-        if not links[:, column].any():
-            chances = affinity.chance[:, column]
-            out.append(_alone(None, leaf.section.number, "added", chances, column in pinned.columns))
-    return tuple(out)
+        origins = np.flatnonzero(links[:, column]).tolist()
+        if not origins:
+            yield (after, 1, column), _alone(leaf, "added", affinity.chance[:, column], column in pinned.columns)
+        after = max([after, *(row for row in origins if (row, column) not in moved)])
 
 
 def relation(continuations: int, origins: int) -> Relation:
@@ -136,9 +162,11 @@ def relation(continuations: int, origins: int) -> Relation:
     return "merged" if origins > 1 else "same"
 
 
-def _alone(old: int | None, new: int | None, kind: Relation, chances: Matrix, sure: bool) -> SectionPair:
+def _alone(leaf: Leaf, kind: Literal["dropped", "added"], chances: Matrix, sure: bool) -> SectionPair:
     score = 1.0 if sure else round(1 - float(chances.max(initial=0)), 3)
-    return SectionPair(old, new, kind, score, moved=False, reason="pinned" if sure else "")
+    number, reason = leaf.section.number, "pinned" if sure else ""
+    old, new = (number, None) if kind == "dropped" else (None, number)
+    return SectionPair(old, new, kind, score, moved=False, reason=reason)
 
 
 def _reason(affinity: Affinity, row: int, column: int) -> str:

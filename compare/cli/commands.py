@@ -89,7 +89,13 @@ def diff(
     reading: Reading,
     format: FormatOption = Format.table,  # noqa: A002
     only: Annotated[
-        list[select.Only] | None, typer.Option("--only", help="Only these kinds of change.", show_default=False)
+        list[select.Only] | None,
+        typer.Option(
+            "--only",
+            help="Only sentences in which figures changed, whatever else did; in which words changed; that were added, "
+            "removed or moved. May be given more than once.",
+            show_default=False,
+        ),
     ] = None,
     section: Section = "",
     everything: Annotated[

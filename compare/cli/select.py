@@ -12,22 +12,13 @@ if TYPE_CHECKING:
 
 
 class Only(StrEnum):
-    """Kinds of change, as a reader asks for them."""
+    """Kinds of change, as a reader asks for them; a sentence may be of several (figures and words, and moved)."""
 
     figures = "figures"
     wording = "wording"
     added = "added"
     removed = "removed"
     moved = "moved"
-
-
-_KINDS = {
-    Only.figures: ("figures",),
-    Only.wording: ("reworded", "moved-reworded"),
-    Only.added: ("added",),
-    Only.removed: ("removed",),
-    Only.moved: ("moved", "moved-reworded"),
-}
 
 
 class StatusName(StrEnum):
@@ -66,18 +57,29 @@ def commitments_by(
 
 
 def changes_by(comparison: Comparison, only: Collection[Only] | None, section: str) -> Comparison:
-    """Only changes of these kinds, and only in sections whose title holds ``section``."""
-    kinds = {kind for name in only or () for kind in _KINDS[name]}
+    """Only changes of one of these kinds, and only in sections whose title holds ``section``."""
 
     def of_pair(pair: Pair) -> Pair:
         old, new = comparison.reports[pair.old], comparison.reports[pair.new]
 
         def wanted(change: Change) -> bool:
-            return (not kinds or change.kind in kinds) and (not section or _stands_in(change, old, new, section))
+            asked_for = not only or any(_is(change, name) for name in only)
+            return asked_for and (not section or _stands_in(change, old, new, section))
 
         return replace(pair, changes=tuple(filter(wanted, pair.changes)))
 
     return _each_pair(comparison, of_pair)
+
+
+def _is(change: Change, name: Only) -> bool:
+    """Whether a reader who asks for this kind expects the change.
+
+    Whoever asks for figures wants every sentence in which a figure changed, the reworded and the moved among them.
+    """
+    if name in (Only.figures, Only.wording):
+        changed = [mark for mark in change.marks if mark.kind != "equal"] if change.old and change.new else []
+        return any(mark.figure == (name is Only.figures) for mark in changed)
+    return change.kind.startswith("moved") if name is Only.moved else change.kind == name.value
 
 
 def without_unchanged(comparison: Comparison) -> Comparison:

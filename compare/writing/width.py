@@ -9,8 +9,11 @@ from functools import lru_cache
 _PIECE = re.compile(r"-\]|\+\}|\[-|\{\+|[A-Za-z0-9.,%−/]+|\s|.", re.DOTALL)
 _NOT_FIRST = frozenset("，。、；：？！）》】〕”’,.;:?!)]}%…")
 """What must not begin a line."""
+_NOT_LAST = frozenset("（《【〔“‘([")
+"""What must not end a line."""
 _CLOSING = ("-]", "+}")
 """Signs of changes, which close as a bracket does."""
+_OPENING = ("[-", "{+")
 _CARRIED = 3
 
 
@@ -30,7 +33,9 @@ def text_width(text: str) -> int:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most ``width``: numbers and Latin words stay whole, closing punctuation does not begin a line."""
+    """Lines of at most ``width``: numbers and Latin words stay whole, no line begins with closing punctuation or ends
+    with opening.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines += _wrap_paragraph(paragraph, max(width, 2))
@@ -63,15 +68,20 @@ def _wrap_paragraph(text: str, width: int) -> list[str]:
 
 
 def _carried(line: list[str], piece: str, width: int) -> list[str]:
-    """Pieces taken off the end of a line, to go down with a piece that may not begin one."""
+    """Pieces taken off the end of a line: they may not end one, or go down with a piece that may not begin one."""
     carried: list[str] = []
-    while (piece[0] in _NOT_FIRST or piece in _CLOSING) and len(line) > 2 and len(carried) < _CARRIED:
+    while _held(line[-1], piece) and len(line) > 2 and len(carried) < _CARRIED:
         piece = line.pop()
         carried.insert(0, piece)
     if sum(map(text_width, carried)) * 2 > width:
         line += carried
         return []
     return carried
+
+
+def _held(last: str, first: str) -> bool:
+    """No line may end with the one and the next begin with the other."""
+    return first[0] in _NOT_FIRST or first in _CLOSING or last in _NOT_LAST or last in _OPENING
 
 
 def _pieces(text: str, width: int) -> list[str]:
