@@ -188,10 +188,11 @@ def _pieces(whole: str, start: int, sentences: Sequence[Sentence], free: set[int
     for step in (1, -1):
         place = start + step
         while place in free and sentences[place].section == sentences[start].section:
-            text = "\n".join(sentences[number].text for number in held)
             piece = sentences[place].text
-            gain = contained(whole, f"{text}\n{piece}") - contained(whole, text)
-            if contained(piece, whole) < PIECE or gain < GAIN:
+            if contained(piece, whole) < PIECE:
+                break
+            text = "\n".join(sentences[number].text for number in held)
+            if contained(whole, f"{text}\n{piece}") - contained(whole, text) < GAIN:
                 break
             held.append(place)
             place += step

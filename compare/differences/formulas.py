@@ -34,8 +34,10 @@ class FormulaFinder:
 
     def fits(self, sentence: str) -> bool:
         """Whether the sentence is a formula. A sentence that states a number in digits never is."""
-        words = re.sub(r"\s+", "", sentence)
-        return not re.search(r"\d", words) and any(pattern.search(words) for pattern in self._patterns)
+        if re.search(r"\d", sentence):
+            return False
+        words = "".join(sentence.split())
+        return any(pattern.search(words) for pattern in self._patterns)
 
 
 @lru_cache(maxsize=8)
