@@ -24,6 +24,8 @@ ChangeKind = Literal["unchanged", "figures", "reworded", "moved", "moved-reworde
 MarkKind = Literal["equal", "insert", "delete"]
 CommitmentKind = Literal["numeric", "action"]
 Category = Literal["headline", "livelihood", "task", "general"]
+Attribute = Literal["expected", "binding", "funding", "task", ""]
+"""预期性, 约束性, 资金安排, 任务; empty where the report does not say what kind of target it is."""
 Strength = Literal["complete", "advance", "explore"]
 Status = Literal[
     "open", "met", "exceeded", "near", "partial", "mentioned", "missed", "unclear", "incomparable", "not_reported"
@@ -366,6 +368,8 @@ class Drift:
 
     kind: DriftKind
     note: str = ""
+    now: str = ""
+    """The figure of the next plan with its bound, where that is what moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +385,7 @@ class Commitment:
     kind: CommitmentKind
     category: Category
     section: int | None
+    attribute: Attribute = ""
     strength: Strength = "complete"
     due: str = ""
     fact: Fact | None = None

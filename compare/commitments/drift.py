@@ -62,11 +62,12 @@ def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> 
 
 def _of_figures(old: Commitment, target: Fact, new: Commitment, continued: Fact, lexicon: Lexicon) -> Drift:
     words = lexicon.read("commitments", CommitmentWords).drift
-    note = _arrow(_written(old, target, words), _written(new, continued, words))
+    now = _written(new, continued, words)
+    note = _arrow(_written(old, target, words), now)
     value = convert(continued.value, continued.unit, target.unit, lexicon)
     if value is None or target.measure != continued.measure:
-        return Drift("reworded", note)
-    return Drift(kind, note) if (kind := _kind_of_move(target, value, continued)) != "same" else Drift("same")
+        return Drift("reworded", note, now)
+    return Drift(kind, note, now) if (kind := _kind_of_move(target, value, continued)) != "same" else Drift("same")
 
 
 def _kind_of_move(target: Fact, value: Decimal, continued: Fact) -> DriftKind:

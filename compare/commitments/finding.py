@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.commitments.attributes import AttributeReader
 from compare.commitments.baselines import Baselines
 from compare.commitments.categories import category_of
 from compare.commitments.deliverables import Deliverables
@@ -28,6 +29,8 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
     deliverables = Deliverables(lexicon)
     due = DueReader(lexicon, report.identity.plan_year)
     baselines = Baselines(report, lexicon)
+    attributes = AttributeReader(lexicon)
+    categories = [category_of(undertaking, lists, deliverables) for undertaking in undertakings]
     return tuple(
         Commitment(
             id=name,
@@ -37,14 +40,15 @@ def find_commitments(report: Report, index: int, lexicon: Lexicon) -> tuple[Comm
             end=undertaking.clause.end,
             text=undertaking.clause.text,
             kind="action" if undertaking.fact is None else "numeric",
-            category=category_of(undertaking, lists, deliverables),
+            category=category,
             section=undertaking.sentence.section,
+            attribute=attributes.of(undertaking, category),
             strength=undertaking.lead.strength if undertaking.lead else "complete",
             due=due.of(undertaking.clause.text, _period_of(undertaking), _opening_of(undertaking)),
             fact=undertaking.fact,
             baseline=baselines.of(undertaking.fact) if undertaking.fact else None,
         )
-        for name, undertaking in zip(ids, undertakings, strict=True)
+        for name, undertaking, category in zip(ids, undertakings, categories, strict=True)
     )
 
 

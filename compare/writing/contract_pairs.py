@@ -130,7 +130,7 @@ def _commitment(comparison: Comparison, row: Commitment) -> Object:
         "result": None if row.result is None else _loose_fact(row.result),
         "difference": row.difference,
         "completion": row.completion,
-        "drift": None if row.drift is None else {"kind": row.drift.kind, "note": row.drift.note},
+        "drift": None if row.drift is None else {"kind": row.drift.kind, "note": row.drift.note, "now": row.drift.now},
         "sentence": report.sentences[row.sentence].text,
         "start": row.start,
         "end": row.end,

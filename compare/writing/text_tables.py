@@ -65,9 +65,7 @@ def heading(column: Column[Any], words: Words) -> str:
 
 def shown(column: Column[Any], row: object, words: Words) -> str:
     """A cell as a person reads it."""
-    if column.shown is not None:
-        return one_line(column.shown(row))
-    value = column.value(row)
+    value = column.value(row) if column.shown is None else column.shown(row)
     if value is None:
         return ""
     if isinstance(value, bool):

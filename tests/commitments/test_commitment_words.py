@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from compare.commitments.attributes import AttributeWords
 from compare.commitments.deliverables import Deliverables, DeliverableWords
 from compare.commitments.due import DueTable
 from compare.commitments.verbs import VerbReader, VerbWords
@@ -18,7 +19,7 @@ DELIVERABLES = LEXICON.read("deliverables", DeliverableWords)
 DUE = LEXICON.read("due", DueTable)
 PATTERNS = [
     (name, getattr(table, name), getattr(table, f"{name}_example"), getattr(table, f"{name}_counter"))
-    for table in (WORDS.headline, WORDS.livelihood, WORDS.clauses, DUE)
+    for table in (WORDS.headline, WORDS.livelihood, WORDS.clauses, DUE, LEXICON.read("attributes", AttributeWords))
     for name in table.__slots__
     if f"{name}_example" in table.__slots__
 ] + [(name, way.pattern, way.example, way.counter) for name, way in DUE.ways.items()]

@@ -38,7 +38,11 @@ def drift(old: str, new: str) -> Drift | None:
     ],
 )
 def test_what_became_of_it(old: str, new: str, kind: str, note: str) -> None:
-    assert drift(old, new) == Drift(kind, note)  # type: ignore[arg-type]
+    found = drift(old, new)
+    assert found is not None
+    assert (found.kind, found.note) == (kind, note)
+    moved = kind in ("raised", "lowered", "loosened", "tightened")
+    assert found.now == (note.partition(" → ")[2] if moved else "")
 
 
 def test_a_plan_that_is_empty_has_let_go_of_everything() -> None:

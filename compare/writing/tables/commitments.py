@@ -77,7 +77,7 @@ def commitments_table(comparison: Comparison, words: Words) -> Table[CommitmentR
         Column("commitment", lambda row: row.commitment.text, "text", 26, 1),
         Column("name", lambda row: row.commitment.fact.indicator if row.commitment.fact else "", "text", 13, 0),
         Column(
-            "attribute", lambda row: words("attribute.task") if row.commitment.kind == "action" else "", "label", 8, 0
+            "attribute", lambda row: words(f"attribute.{a}") if (a := row.commitment.attribute) else "", "label", 8, 0
         ),
         Column("strength", lambda row: words(f"strength.{row.commitment.strength}"), "label", 6, 0),
         Column("basis", _basis, "text", 9, 0),
@@ -124,11 +124,11 @@ def is_not_due(between: Between, row: Commitment) -> bool:
 
 
 def again_text(row: Commitment, words: Words) -> str:
-    """What the next plan does with a commitment, empty where there is no next plan."""
+    """What the next plan does with a commitment, and its new target; empty where there is no next plan."""
     if row.status == "open":
         return ""
     if row.drift and row.drift.kind != "same":
-        return words(f"drift.{row.drift.kind}")
+        return "\n".join(filter(None, (words(f"drift.{row.drift.kind}"), row.drift.now)))
     return words("drift.same" if row.again else "drift.gone")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.model import Change, Comparison, Report, SectionPair, Sentence
@@ -20,13 +21,14 @@ class SectionPairRow:
 
 
 def sections_table(comparison: Comparison, words: Words) -> Table[SectionPairRow]:
-    """Which section became which; the lowest level first, then the parents."""
-    rows = [SectionPairRow(between, pair) for between in pairs_of(comparison) for pair in between.pair.section_pairs]
+    """Which section became which, each pair of parents above the first of its sections."""
+    rows = [SectionPairRow(between, pair) for between in pairs_of(comparison) for pair in _as_trees(between)]
+    old, new = _Side(old=True), _Side(old=False)
     columns: tuple[Column[SectionPairRow], ...] = (
         *pair_column(comparison, lambda row: row.between.title),
         Column("relation", lambda row: words(f"relation.{row.pair.relation}"), "label", 6, 1),
-        Column("old_section", lambda row: section_title(row.between.old, row.pair.old), "text", 24, 1),
-        Column("new_section", lambda row: section_title(row.between.new, row.pair.new), "text", 24, 1),
+        Column("old_section", old.title, "text", 24, 1, old.indented),
+        Column("new_section", new.title, "text", 24, 1, new.indented),
         Column("old_place", lambda row: _heading_place(row.between.old, row.pair.old, words), "label", 12, 0),
         Column("new_place", lambda row: _heading_place(row.between.new, row.pair.new, words), "label", 12, 0),
         Column("score", lambda row: round(row.pair.score, 2), "score", 6, 2),
@@ -34,7 +36,49 @@ def sections_table(comparison: Comparison, words: Words) -> Table[SectionPairRow
         Column("parents", lambda row: row.pair.parents, "flag", 4, 0),
         Column("reason", lambda row: _reason(row.pair.reason, words), "text", 24, 3),
     )
-    return Table("sections", columns, tuple(sorted(rows, key=lambda row: row.pair.parents)))
+    return Table("sections", columns, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a pair: its title, as data and as a person reads it, indented by depth."""
+
+    old: bool
+
+    def title(self, row: SectionPairRow) -> str:
+        return section_title(*self._section(row))
+
+    def indented(self, row: SectionPairRow) -> str:
+        report, number = self._section(row)
+        return "" if number is None else "  " * len(_above(report, number)) + section_title(report, number)
+
+    def _section(self, row: SectionPairRow) -> tuple[Report, int | None]:
+        between = row.between
+        return (between.old, row.pair.old) if self.old else (between.new, row.pair.new)
+
+
+def _as_trees(between: Between) -> Iterator[SectionPair]:
+    """The pairs of one comparison, each pair of parents before the first pair that stands below it."""
+    pairs = between.pair.section_pairs
+    waiting = [pair for pair in pairs if pair.parents]
+    for leaf in pairs:
+        if leaf.parents:
+            continue
+        # A lowest section may itself be continued by a parent.
+        above_old, above_new = (*_above(between.old, leaf.old), leaf.old), _above(between.new, leaf.new)
+        due = [pair for pair in waiting if pair.old in above_old or (pair.old is None and pair.new in above_new)]
+        yield from sorted(due, key=lambda pair: above_new.index(pair.new) if pair.old is None else 0)
+        waiting = [pair for pair in waiting if pair not in due]
+        yield leaf
+    yield from waiting
+
+
+def _above(report: Report, section: int | None) -> tuple[int, ...]:
+    """The sections above one, the highest first."""
+    line: list[int] = []
+    while section is not None and (section := report.sections[section].parent) is not None:
+        line.insert(0, section)
+    return tuple(line)
 
 
 def _reason(reason: str, words: Words) -> str:

@@ -82,7 +82,7 @@ _WIDTHS: dict[str, float] = {
     "within": 8,
     "status": 12.5,
     "confidence": 4.5,
-    "again": 6.5,
+    "again": 8,
     "place": 7.5,
     "evidence_place": 7.5,
     "section": 24,
