@@ -58,16 +58,20 @@ class _Side:
 
 
 def _as_trees(between: Between) -> Iterator[SectionPair]:
-    """The pairs of one comparison, each pair of parents before the first pair that stands below it."""
+    """The pairs of one comparison, each pair of parents (they come by depth) before the first that stands below it."""
     pairs = between.pair.section_pairs
     waiting = [pair for pair in pairs if pair.parents]
     for leaf in pairs:
         if leaf.parents:
             continue
-        # A lowest section may itself be continued by a parent.
-        above_old, above_new = (*_above(between.old, leaf.old), leaf.old), _above(between.new, leaf.new)
-        due = [pair for pair in waiting if pair.old in above_old or (pair.old is None and pair.new in above_new)]
-        yield from sorted(due, key=lambda pair: above_new.index(pair.new) if pair.old is None else 0)
+        if leaf.old is None:
+            above_new = _above(between.new, leaf.new)
+            due = [pair for pair in waiting if pair.new in above_new]
+        else:
+            # A lowest section may itself be continued by a parent, so it counts with those above it.
+            above_old, above_new = (*_above(between.old, leaf.old), leaf.old), _above(between.new, leaf.new)
+            due = [pair for pair in waiting if pair.old in above_old or (pair.old is None and pair.new in above_new)]
+        yield from due
         waiting = [pair for pair in waiting if pair not in due]
         yield leaf
     yield from waiting
