@@ -18,10 +18,18 @@ class BasisReader:
         self._fields = {group.field: re.compile(any_of(group.words)) for group in words.group}
         self._mark = words.onward_mark
         self._onward = re.compile(words.onward)
+        self._opening = re.compile(words.opening)
+        self._part_end = re.compile("[；;]")
 
     def read(self, text: str, clause: int, start: int, indicator: str, nature: str) -> Basis:
-        """The basis of the figure at ``start``; ``nature`` is one that covers the part so far (预计，下同)."""
+        """The basis of the figure at ``start``; ``nature`` is one that covers the part so far (预计，下同).
+
+        One that opens the sentence as a clause of its own (初步核算，…) covers it up to the first semicolon.
+        """
         before = text[clause:start]
+        opening = self._opening.match(text)
+        if opening and not self._part_end.search(text, opening.end(), start):
+            nature = opening["nature"]
         return Basis(
             region=self._last("region", before) or self._last("region", indicator),
             scope=self._last("scope", indicator),

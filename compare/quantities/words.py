@@ -260,10 +260,16 @@ class BasisGroup:
 
 @dataclass(frozen=True, slots=True)
 class BasisWords:
-    """Schema of ``basis.toml``; ``onward`` matches a nature that covers what follows (预计，下同)."""
+    """Schema of ``basis.toml``.
+
+    ``onward`` matches a nature that covers what follows (预计，下同), ``opening`` one that opens a sentence (初步核算，…).
+    """
 
     onward_mark: str
     onward: str
+    opening: str
+    opening_example: str
+    opening_counter: str
     group: tuple[BasisGroup, ...]
 
 

@@ -108,3 +108,10 @@ def test_word_lists_have_no_word_twice() -> None:
     for words in (NAMES.words.keep, NAMES.words.relational, FACTS.measure.rise, FACTS.measure.fall):
         assert sorted(word for word in set(words) if words.count(word) > 1) == []
     assert re.compile(any_of(NAMES.words.lead)).fullmatch("力争")
+
+
+def test_a_nature_that_opens_a_sentence_covers_it_up_to_the_first_semicolon() -> None:
+    assert {fact.basis.nature for fact in facts_of(BASIS.opening_example)} == {"初步核算"}
+    assert re.match(BASIS.opening, BASIS.opening_counter) is None
+    told = facts_of("初步核算，全年地区生产总值600亿元、增长4%；进出口总额300亿元。")
+    assert [fact.basis.nature for fact in told] == ["初步核算", "初步核算", ""]
