@@ -29,3 +29,10 @@ def harmless(text: str) -> str:
     """``text`` for a CSV cell: one that a spreadsheet would take for a formula gets an apostrophe in front."""
     text = printable(text)
     return "'" + text if text.startswith(_FORMULA_STARTS) else text
+
+
+def markdown(text: str) -> str:
+    """Text in which Markdown sees no signs of its own."""
+    for char in "\\`*_[]<>|~":
+        text = text.replace(char, "\\" + char)
+    return text

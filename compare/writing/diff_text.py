@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from compare.model import Mark
-from compare.writing.clean import one_line
+from compare.model import Mark, MarkKind
+from compare.writing.clean import markdown, one_line
 from compare.writing.lookup import short_names
 from compare.writing.paint import Paint
 from compare.writing.tables.common import places_text
@@ -32,20 +32,33 @@ def changes_text(table: Table[Any], words: Words, width: int, paint: Paint) -> s
 
 
 def changes_markdown(table: Table[Any], words: Words) -> str:
-    """Every change as a list item; what is gone struck out, what has come in bold."""
+    """Every change as a list item; what is gone in ``<del>``, what has come in ``<ins>``.
+
+    Not ``~~`` and ``**``: beside Chinese punctuation, which changes often begin or end with, Markdown takes those for
+    plain signs.
+    """
     lines = []
     for row in table.rows:
-        places = " → ".join(filter(None, (places_text(row.old, words), places_text(row.new, words))))
-        lines.append(f"- **{words(f'change.{row.change.kind}')}** {places}")
-        lines.append("  " + "".join(_markdown(mark) for mark in row.change.marks))
+        section = markdown(one_line(row.section))
+        lines.append(f"- **{words(f'change.{row.change.kind}')}** {_places(row, words)}" + ("  " + section).rstrip())
+        lines.append("  " + "".join(_markdown(kind, text) for kind, text in _runs(row.change.marks)))
     return "\n".join(lines) + "\n"
 
 
-def _headline(row: ChangeRow, words: Words, width: int, paint: Paint) -> str:
+def _places(row: ChangeRow, words: Words) -> str:
     names = short_names(row.between.comparison)
     sides = ((row.between.pair.old, row.old), (row.between.pair.new, row.new))
-    places = " → ".join(f"{names[report]} {places_text(side, words)}" for report, side in sides if side)
-    head = f"■ {words(f'change.{row.change.kind}')}  {places}"
+    return " → ".join(f"{names[report]} {places_text(side, words)}" for report, side in sides if side)
+
+
+def _runs(marks: Sequence[Mark]) -> Iterator[tuple[MarkKind, str]]:
+    """Marks of one kind that follow one another, figures and words, as one text."""
+    for kind, group in groupby(marks, key=lambda mark: mark.kind):
+        yield kind, one_line_kept("".join(mark.text for mark in group))
+
+
+def _headline(row: ChangeRow, words: Words, width: int, paint: Paint) -> str:
+    head = f"■ {words(f'change.{row.change.kind}')}  {_places(row, words)}"
     section = one_line(row.section)
     room = width - text_width(head) - 2
     return paint.bold(head) + ("  " + paint.dim(_cut(section, room)) if section and room > _INDENT * 4 else "")
@@ -73,10 +86,9 @@ def _beside(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]], h
 def _painted(marks: Sequence[Mark], kinds: tuple[str, ...], width: int, paint: Paint) -> list[tuple[str, str]]:
     """Lines as (plain, painted); without colour, signs stand around what is gone and what has come."""
     text, looks = "", ""
-    shown = [mark for mark in marks if mark.kind in kinds]
-    for kind, group in groupby(shown, key=lambda mark: mark.kind):
+    for kind, words in _runs([mark for mark in marks if mark.kind in kinds]):
         before, behind = ("", "") if paint.on or kind == "equal" else _SIGNS[kind]
-        piece = before + one_line_kept("".join(mark.text for mark in group)) + behind
+        piece = before + words + behind
         text += piece
         looks += kind[0] * len(piece)
     lines, at = [], 0
@@ -104,11 +116,9 @@ def _paint_line(line: str, looks: str, paint: Paint) -> str:
     return out
 
 
-def _markdown(mark: Mark) -> str:
-    text = one_line_kept(mark.text)
-    for char in "\\`*_[]<>|~":
-        text = text.replace(char, "\\" + char)
-    return {"delete": f"~~{text}~~", "insert": f"**{text}**"}.get(mark.kind, text)
+def _markdown(kind: MarkKind, text: str) -> str:
+    tag = {"delete": "del", "insert": "ins"}.get(kind)
+    return f"<{tag}>{markdown(text)}</{tag}>" if tag else markdown(text)
 
 
 def _cut(text: str, width: int) -> str:

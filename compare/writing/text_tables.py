@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from compare.writing.clean import harmless, one_line, printable
+from compare.writing.clean import harmless, markdown, one_line, printable
 from compare.writing.figures import digits
 from compare.writing.paint import Paint
 from compare.writing.tables.spec import Column, Table, Value
@@ -91,10 +91,7 @@ def _csv_value(value: Value, words: Words) -> str:
 
 
 def _markdown_value(column: Column[Any], row: object, words: Words) -> str:
-    text = printable(shown(column, row, words)).strip()
-    for char in "\\`*_[]<>|~":
-        text = text.replace(char, "\\" + char)
-    return text
+    return markdown(printable(shown(column, row, words)).strip())
 
 
 def _right(column: Column[Any]) -> bool:

@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from compare.model import Mark
 from compare.writing import diff_text, text_tables
 from compare.writing.clean import harmless, printable
 from compare.writing.figures import digits, number_form, scale_for
@@ -34,6 +36,18 @@ def test_no_line_of_the_changes_is_wider_than_the_terminal(width: int) -> None:
     text = diff_text.changes_text(build_table(comparison(), "diff", WORDS), WORDS, width, PLAIN)
     assert max(text_width(line) for line in text.splitlines()) <= width
     assert "[-6%左右-]" in text.replace("\n", "") or width == 160
+
+
+def test_changes_as_markdown_say_where_and_hold_whole_runs_of_what_went_and_came() -> None:
+    table = build_table(comparison(), "diff", WORDS)
+    row = next(row for row in table.rows if row.change.kind == "reworded")
+    marks = (Mark("equal", "发展"), Mark("delete", "，占"), Mark("delete", "5%", figure=True), Mark("insert", "*。"))
+    text = diff_text.changes_markdown(
+        replace(table, rows=(replace(row, change=replace(row.change, marks=marks)),)), WORDS
+    )
+    head, body = text.splitlines()
+    assert re.fullmatch(r"- \*\*改写\*\* 2022 第3段 → 2023 第3段  \S+", head)
+    assert body == "  发展<del>，占5%</del><ins>\\*。</ins>"
 
 
 def test_without_colour_there_is_no_escape_code_and_with_it_there_is() -> None:
