@@ -11,6 +11,8 @@ from decimal import Decimal
 from compare.commitments.successors import Successors
 from compare.commitments.verbs import FIRMNESS
 from compare.commitments.words import BoundWords, CommitmentWords
+from compare.indicators.entries import other_class
+from compare.indicators.names import NameReader
 from compare.judgement import convert
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow
@@ -65,6 +67,8 @@ def _of_figures(old: Commitment, target: Fact, new: Commitment, continued: Fact,
     now = _written(new, continued, words)
     note = _arrow(_written(old, target, words), now)
     value = convert(continued.value, continued.unit, target.unit, lexicon)
+    if other_class(target, continued, NameReader(lexicon, national=False), lexicon):
+        return Drift("reworded", note)  # another indicator is promised in its place: nothing was raised or lowered
     if value is None or target.measure != continued.measure:
         return Drift("reworded", note, now)
     return Drift(kind, note, now) if (kind := _kind_of_move(target, value, continued)) != "same" else Drift("same")

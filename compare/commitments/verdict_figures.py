@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from compare.commitments.verdict_increase import IncreaseReader
 from compare.commitments.verdict_stock import StockReader
-from compare.indicators.entries import reader_for
+from compare.indicators.entries import other_class, reader_for
 from compare.indicators.likeness import amount_likeness
-from compare.indicators.words import words_of as indicator_words
 from compare.judgement import Verdict, convert, judge, same_kind, shown
 from compare.language.lexicon import Lexicon
 from compare.model import Fact, IndicatorRow, Report
@@ -131,9 +130,7 @@ class FigureFinder:
 
     def differ(self, target: Fact, fact: Fact) -> bool:
         """Both names say of what class the thing is, and not of the same (登记失业率, 调查失业率)."""
-        one, other = (dict(self._names.read(figure.indicator, figure.basis).guards) for figure in (target, fact))
-        told = (guard.kind for guard in indicator_words(self._lexicon).names.guards if guard.lone != "free")
-        return any(kind in one and kind in other and one[kind] != other[kind] for kind in told)
+        return other_class(target, fact, self._names, self._lexicon)
 
     def same_class(self, target: Fact, fact: Fact) -> bool:
         """Both names say the same of the class of the thing: 省级以上 on one side alone is another scope."""

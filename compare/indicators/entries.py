@@ -82,6 +82,13 @@ def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
     return NameReader(lexicon, report.identity.place_level == "national", (place, stem) if place else ())
 
 
+def other_class(one: Fact, other: Fact, names: NameReader, lexicon: Lexicon) -> bool:
+    """Both names say of what class the thing is, and not of the same (登记失业率, 调查失业率)."""
+    first, second = (dict(names.read(figure.indicator, figure.basis).guards) for figure in (one, other))
+    told = (guard.kind for guard in words_of(lexicon).names.guards if guard.lone != "free")
+    return any(kind in first and kind in second and first[kind] != second[kind] for kind in told)
+
+
 @lru_cache(maxsize=64)
 def _of_report(index: int, report: Report, lexicon: Lexicon) -> tuple[Entry, ...]:
     """Kept, because indicators, checks and verdicts ask for the same reports."""
