@@ -22,12 +22,22 @@ _INDENT = 2
 
 
 def changes_text(table: Table[Any], words: Words, width: int, paint: Paint) -> str:
-    """Every change with its marks, under a line that says what it is and where it stands."""
+    """Every change with its marks, under a line that says what it is and where it stands.
+
+    Sentences of one paragraph that were added or removed one after another stand under one line.
+    """
     if not table.rows:
         return words("table.empty") + "\n"
     lines: list[str] = []
+    above = ""
     for row in table.rows:
-        lines += [_headline(row, words, width, paint), *_body(row, width, paint), ""]
+        head = _headline(row, words, width, paint)
+        if head == above and not (row.old and row.new):
+            lines.pop()
+        else:
+            lines.append(head)
+        lines += [*_body(row, width, paint), ""]
+        above = head
     return "\n".join([*lines, paint.dim(words("table.rows", count=f"{len(table.rows):,}"))]) + "\n"
 
 

@@ -38,6 +38,16 @@ def test_no_line_of_the_changes_is_wider_than_the_terminal(width: int) -> None:
     assert "[-6%左右-]" in text.replace("\n", "") or width == 160
 
 
+def test_sentences_removed_one_after_another_stand_under_one_line() -> None:
+    table = build_table(comparison(), "diff", WORDS)
+    gone = next(row for row in table.rows if row.change.kind == "removed")
+    changed = next(row for row in table.rows if row.change.kind == "reworded")
+    text = diff_text.changes_text(replace(table, rows=(gone, gone, changed, changed)), WORDS, 80, PLAIN)
+    assert [line.split()[1] for line in text.splitlines() if line.startswith("■")] == ["删去", "改写", "改写"]
+    assert text.count("[-" + gone.change.marks[0].text[:4]) == 2
+    assert "共 4 行" in text
+
+
 def test_changes_as_markdown_say_where_and_hold_whole_runs_of_what_went_and_came() -> None:
     table = build_table(comparison(), "diff", WORDS)
     row = next(row for row in table.rows if row.change.kind == "reworded")
