@@ -123,7 +123,8 @@ def _built(file: str, text: str, headings: list[Heading], lines: list[int]) -> R
         title = text[here.start : here.end]
         if here.depth:
             if here.depth == 1:
-                role = "plan" if _PLAN.search(title) and "回顾" not in title else "review"
+                # No review follows a plan, whatever the later chapters are called.
+                role = "plan" if role == "plan" or (_PLAN.search(title) and "回顾" not in title) else "review"
             parent = next((owner[depth] for depth in range(here.depth - 1, 0, -1) if owner[depth] is not None), None)
             owner[here.depth :] = [len(sections)] + [None] * (3 - here.depth)
             sections.append(
