@@ -89,7 +89,8 @@ def test_every_relation_is_found() -> None:
 def test_an_added_section_stands_behind_the_one_that_it_follows() -> None:
     old = written("# 安排 | plan\n## 发展海洋经济。\n扩建渔港码头。\n## 建设智慧政务。\n推进一网通办，开设企业专窗。")
     new = written(
-        "# 安排 | plan\n## 发展海洋经济。\n扩建渔港码头。\n## 繁荣文化。\n举办读书节。\n## 建设智慧政务。\n推进一网通办。"
+        "# 安排 | plan\n## 发展海洋经济。\n扩建渔港码头。\n"
+        "## 繁荣文化。\n举办读书节。\n## 建设智慧政务。\n推进一网通办。"
     )
     assert list(named(old, new)) == [
         ("发展海洋经济", "发展海洋经济"),
