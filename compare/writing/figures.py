@@ -30,6 +30,7 @@ _SCALABLE = {
     "公顷",
     "册",
 }
+_MINUS = ("-", "−", "－", "负")
 _AIR = "_)"
 """Room as wide as a bracket in a number format: a figure that stands right touches no words of the next cell."""
 _LARGEST = {"元": 1, "美元": 1}
@@ -69,19 +70,26 @@ def signed(value: Decimal) -> str:
 
 
 def figure_text(fact: Fact, words: Words) -> str:
-    """A figure with its bound as it is read in a table: 约5300亿元, ≥40家."""
-    return words(f"bound.{fact.bound}", figure=fact.written)
+    """A figure with its bound as it is read in a table: 约5300亿元, ≥40家; a fall as −3%, 降≥3%, 降一半."""
+    text = words(f"bound.{fact.bound}", figure=fact.written)
+    if fact.value >= 0 or fact.written.startswith(_MINUS):
+        return text
+    return f"−{text}" if text[0].isdigit() else words("figure.fall", figure=text)
 
 
-def number_form(value: Decimal, before: str = "", behind: str = "", sign: bool = False) -> str:
-    """A spreadsheet's number format that shows ``value`` with all its decimals between two pieces of text."""
+def number_form(value: Decimal, before: str = "", behind: str = "", sign: bool = False, fall: str = "") -> str:
+    """A spreadsheet's number format that shows ``value`` with all its decimals between two pieces of text.
+
+    ``fall`` stands for the minus before a bound: 降≥3% is a fall by at least 3 %, where ≥-3% would say the opposite.
+    """
     exponent = _tidy(value).as_tuple().exponent
     places = min(-exponent, 6) if isinstance(exponent, int) and exponent < 0 else 0
     core = "#,##0" + ("." + "0" * places if places else "")
+    below = _quoted(fall + before) if fall else f"{_quoted(before)}-"
     before, behind = _quoted(before), _quoted(behind) + _AIR
     if sign:
         return f"{before}+{core}{behind};{before}-{core}{behind};{before}{core}{behind}"
-    return f"{before}{core}{behind};{before}-{core}{behind}" if before else f"{core}{behind}"
+    return f"{before}{core}{behind};{below}{core}{behind}" if before else f"{core}{behind}"
 
 
 def bound_parts(fact: Fact, words: Words) -> tuple[str, str]:

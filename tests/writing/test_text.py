@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from compare.model import Mark
+from compare.model import Bound, Mark
 from compare.writing import diff_text, text_tables
 from compare.writing.clean import harmless, printable
-from compare.writing.figures import digits, number_form, scale_for
+from compare.writing.figures import digits, figure_text, number_form, scale_for
 from compare.writing.paint import Paint
 from compare.writing.tables.build import TABLES, build_table
 from compare.writing.width import text_width, wrap
@@ -139,8 +139,27 @@ def test_large_amounts_are_told_in_units_of_a_readable_size(unit: str, value: st
     assert f"{scale.of(Decimal(value))} {scale.unit}" == shown
 
 
+@pytest.mark.parametrize(
+    ("written", "value", "bound", "shown"),
+    [
+        ("3.1%", "-3.1", "exact", "−3.1%"),
+        ("3%", "-3", "min", "降≥3%"),
+        ("3%", "-3", "approx", "降约3%"),
+        ("一半", "-50", "exact", "降一半"),
+        ("-2%", "-2", "exact", "-2%"),
+        ("3%", "3", "min", "≥3%"),
+    ],
+)
+def test_a_fall_is_told_as_one(written: str, value: str, bound: Bound, shown: str) -> None:
+    fact = replace(
+        comparison().reports[0].facts[0], written=written, value=Decimal(value), bound=bound, measure="growth"
+    )
+    assert figure_text(fact, WORDS) == shown
+
+
 def test_figures_are_written_with_all_their_decimals_and_no_others() -> None:
     assert digits(Decimal("1234567.50")) == "1,234,567.5"
     assert digits(Decimal("-19.8")) == "−19.8"
     assert number_form(Decimal("5.25"), "≥", "亿元") == '"≥"#,##0.00"亿元"_);"≥"-#,##0.00"亿元"_)'
+    assert number_form(Decimal(-3), "≥", "%", fall="降") == '"≥"#,##0"%"_);"降≥"#,##0"%"_)'
     assert number_form(Decimal(3), "", '"x"&\\') == '#,##0"x&"_)'

@@ -29,7 +29,8 @@ def quantity(fact: Fact | None, scale: Scale | None, words: Words) -> Content:
     scale = scale if scale is not None else scale_for(fact.unit, [fact.value])
     value = scale.of(fact.value)
     before, behind = bound_parts(fact, words)
-    return Number(value, number_form(value, before, scale.unit + behind))
+    fall = words("figure.fall", figure="") if value < 0 else ""
+    return Number(value, number_form(value, before, scale.unit + behind, fall=fall))
 
 
 def difference_unit(fact: Fact, scale: Scale, words: Words) -> str:
