@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from compare.language.lexicon import Lexicon
 from compare.model import Block
-from compare.outline.headings import MarkedHeadings
+from compare.outline.form import TopicForm
+from compare.outline.headings import LONGEST_ITEM, MarkedHeadings, first_clause
 from compare.outline.inner_topics import find_inner_topics
 from compare.outline.parts import Ends
 from compare.outline.pieces import SECTION_RANK, Heading, Paragraph, Piece, is_cut_small
 from compare.outline.roles import Place, RoleReader
 from compare.outline.runs import Run, find_runs
-from compare.outline.topics import Group, TopicForm, find_topics
+from compare.outline.topics import Group, find_openings, headings_of
+from compare.outline.uneven import without_doubtful
 
 LEADS = 3
 """A paragraph is led by a label, by a topic sentence, or by nothing."""
@@ -37,11 +39,13 @@ def find_headings(
     marked = _without_items(marked, runs)
     reviews = _reviews(marked, reader)
     groups = _groups(paragraphs, marked, blocks, reviews, ends, _within(runs) if small else frozenset())
-    topics = find_topics(
-        pieces, paragraphs, groups, {run.before: run for run in runs if run.before is not None}, form, cut_small=small
-    )
+    over_runs = {run.before: run for run in runs if run.before is not None}
+    turns = _turns(pieces, paragraphs, marked, reviews, reader)
+    openings = find_openings(pieces, paragraphs, groups, over_runs, turns, form)
+    openings = without_doubtful(openings, pieces, paragraphs, over_runs, form)
+    topics = [heading for opening in openings for heading in headings_of(opening)]
     led = {heading.piece for heading in topics} | {heading.piece for heading in marked if heading}
-    items = _items(runs, pieces, paragraphs, led, marked)
+    items = _items(runs, pieces, paragraphs, led, marked, form)
     labelled = _labelled(marked)
     alike = _alike_built(paragraphs, marked, labelled, blocks, led, ends)
     for run in runs:
@@ -58,12 +62,12 @@ def find_headings(
 
 
 def _without_items(marked: Sequence[Heading | None], runs: Sequence[Run]) -> list[Heading | None]:
-    """The marked headings but for ordinals that head no text of their own."""
+    """The marked headings but for the ordinals of runs that part no text: a run is taken whole or not at all."""
     out = list(marked)
     for run in runs:
         for item in run.items:
             heading = out[item.paragraph]
-            if heading and heading.piece == item.piece and not item.heads:
+            if heading and heading.piece == item.piece and not run.parts_the_text:
                 out[item.paragraph] = None
     return out
 
@@ -81,19 +85,27 @@ def _items(
     paragraphs: Sequence[Paragraph],
     led: Container[int],
     marked: Sequence[Heading | None],
+    form: TopicForm,
 ) -> list[Heading]:
-    """The items that are headings: those that open paragraphs, and those within where the run parts the text."""
+    """The items that are headings: all of a run that parts the text, unless it is the text of the topic over it.
+
+    An item that is one sentence with nothing behind it is heading and text at once: it gives the section its title
+    and stays a sentence of it.
+    """
     found: list[Heading] = []
     for run in runs:
         under = run.before if run.before in led else None
-        parts = run.parts_the_text and not (under is not None and run.in_one_paragraph and not run.at_once)
+        is_text = under is not None and run.is_text_of_a_paragraph and not form.is_turn(pieces[under].text)
+        if not run.parts_the_text or is_text:
+            continue
         for item in run.items:
             opens = item.piece == paragraphs[item.paragraph].first
-            heading = marked[item.paragraph] if opens else None
-            if not opens and item.heads and parts:
-                heading = Heading(item.piece, pieces[item.piece].text, item.label, "ordinal", inner=True)
-            if heading:
-                found.append(replace(heading, under=under))
+            heading = marked[item.paragraph] if opens and item.heads else None
+            if heading is None or heading.piece != item.piece:
+                text = pieces[item.piece].text
+                title = text if item.heads or len(text) <= LONGEST_ITEM else first_clause(text, item.label)
+                heading = Heading(item.piece, title, item.label, "ordinal", whole=item.heads, inner=not opens)
+            found.append(replace(heading, under=under))
     return found
 
 
@@ -149,6 +161,26 @@ def _reviews(marked: Sequence[Heading | None], reader: RoleReader) -> frozenset[
         if section is not None and section.role == "review":
             found.add(number)
     return frozenset(found)
+
+
+def _turns(
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    marked: Sequence[Heading | None],
+    reviews: frozenset[int],
+    reader: RoleReader,
+) -> frozenset[int]:
+    """The paragraphs of a review that turn to the problems, the first of each such stretch."""
+    turns: set[int] = set()
+    turned = False
+    for number, paragraph in enumerate(paragraphs):
+        texts = [piece.text for piece in pieces[paragraph.first : paragraph.last]]
+        if marked[number] or reader.is_address(texts[0]):
+            turned = False
+        if number in reviews and not turned and not marked[number] and reader.turns_to_problems(texts):
+            turned = True
+            turns.add(number)
+    return frozenset(turns)
 
 
 def _groups(

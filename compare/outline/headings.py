@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
 from compare.model import Block, SectionKind
-from compare.outline.pieces import Heading, Paragraph, Piece
+from compare.outline.pieces import Heading, Items, Paragraph, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Topic:
     event: tuple[str, ...]
     action: str
     ordinal: str
+    first_item: str
     address: str
     apart: tuple[str, ...]
     enumeration: str
@@ -44,6 +45,7 @@ class Topic:
     turn: str
     named_digits: str
     measure: str
+    common: tuple[str, ...]
     conclusion: str
 
 
@@ -53,6 +55,12 @@ class Headings:
 
     label: tuple[Label, ...]
     topic: Topic
+
+
+def find_items(lexicon: Lexicon) -> Items:
+    """How the items of runs of ordinals begin."""
+    topic = lexicon.read("headings", Headings).topic
+    return Items(re.compile(topic.first_item), re.compile(topic.ordinal))
 
 
 MOST_BOLD = 0.4
@@ -113,6 +121,11 @@ class MarkedHeadings:
             whole = len(lead) == len(piece.text)
             return Heading(number, lead, kind="style", own_line=own_line and whole, whole=whole)
         return None
+
+
+def first_clause(text: str, label: str) -> str:
+    """What a sentence says behind its label up to the first comma or semicolon, with the label."""
+    return label + re.split("[，；,;]", text[len(label) :], maxsplit=1)[0]
 
 
 def _is_labelled_heading(text: str, label: Label, own_line: bool) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
 
+from compare.outline.form import TopicForm
 from compare.outline.pieces import Heading, Paragraph, Piece
-from compare.outline.topics import TopicForm
 
 SHORTEST_STRETCH = 28
 """Characters that follow a topic at least, before the next."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -76,7 +77,17 @@ class Heading:
     """It stands outside the numbered list that goes before it."""
 
 
-def cut_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Paragraph]]:
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What the items of a run of ordinals look like: the first behind words that lead in, and any by itself."""
+
+    first: re.Pattern[str]
+    """Ends where the first item begins, within a sentence (必须把握好以下原则：一是…)."""
+    any: re.Pattern[str]
+    """Matches where a sentence is an item."""
+
+
+def cut_pieces(blocks: Sequence[Block], items: Items) -> tuple[list[Piece], list[Paragraph]]:
     """All sentences of the report's text and tables, and its paragraphs, in order."""
     pieces: list[Piece] = []
     paragraphs: list[Paragraph] = []
@@ -84,9 +95,29 @@ def cut_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Paragraph]]:
         if block.kind not in ("text", "table"):
             continue
         first = len(pieces)
-        pieces.extend(Piece(index, start, block.text[start:end]) for start, end in split_sentences(block.text))
+        follows = next((other.text for other in blocks[index + 1 :] if other.kind == "text"), "")
+        pieces.extend(Piece(index, start, block.text[start:end]) for start, end in _parted(block, follows, items))
         paragraphs.append(Paragraph(index, first, len(pieces), len(block.text)))
     return pieces, paragraphs
+
+
+def _parted(block: Block, follows: str, items: Items) -> list[tuple[int, int]]:
+    """The sentences, and apart from the lead-in before it the first item of a run whose items are sentences.
+
+    Such an item has text of its own behind it, and another item follows in the paragraph or opens the next.
+    """
+    spans = split_sentences(block.text)
+    begins = [bool(items.any.match(block.text, start)) for start, _ in spans]
+    out: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(spans):
+        colon = items.first.search(block.text, start, end)
+        goes_on = any(begins[number + 1 :]) or items.any.match(follows)
+        has_text = number + 1 < len(spans) and not begins[number + 1]
+        if colon and has_text and goes_on and "；" not in block.text[colon.end() : end]:
+            out += [(start, colon.end()), (colon.end(), end)]
+        else:
+            out.append((start, end))
+    return out
 
 
 def ordinal_number(label: str) -> int:

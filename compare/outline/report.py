@@ -9,6 +9,7 @@ from dataclasses import replace
 from compare.language.lexicon import Lexicon
 from compare.model import Document, Identity, Notice, Report, Section, Sentence
 from compare.outline.find import find_headings
+from compare.outline.headings import find_items
 from compare.outline.identity import identify
 from compare.outline.parts import find_ends, find_places
 from compare.outline.pieces import Heading, Piece, cut_pieces
@@ -19,7 +20,7 @@ from compare.outline.tree import Node, build_tree
 def build_report(document: Document, lexicon: Lexicon, told: Identity | None = None) -> Report:
     """The outline of a report, without facts. ``told`` sets what the text doesn't say or says wrongly."""
     identity, guesses = identify(document, lexicon, told)
-    pieces, paragraphs = cut_pieces(document.blocks)
+    pieces, paragraphs = cut_pieces(document.blocks, find_items(lexicon))
     reader = RoleReader(lexicon, identity)
     ends = find_ends(pieces, paragraphs, reader)
     headings = find_headings(pieces, paragraphs, document.blocks, lexicon, reader, ends)

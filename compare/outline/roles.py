@@ -12,6 +12,7 @@ from compare.model import Identity, Part, Role
 LONGEST_TITLE = 40
 FIRST_WORDS = 16
 """Characters in which a paragraph names the plan that it speaks of."""
+LONGEST_SAYING = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,11 @@ class RoleReader:
         return any(self._problems.search(text) for text in sentences[:2]) or any(
             re.search(self._rules.problems_answer, text) for text in sentences
         )
+
+    def turns_to_problems(self, sentences: Sequence[str]) -> bool:
+        """Whether a paragraph does so with its first sentence, or behind a saying (安不忘危，兴不忘忧。)."""
+        first = sentences[: 2 if len(sentences[0]) <= LONGEST_SAYING else 1]
+        return any(self._problems.search(text) for text in first)
 
     def is_closing(self, paragraph: str) -> bool:
         """Whether a paragraph is the call at the end."""

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.model import Block
+from compare.outline.form import TopicForm
 from compare.outline.headings import LONGEST_ITEM, MarkedHeadings
 from compare.outline.pieces import NUMERALS, Heading, Paragraph, Piece, ordinal_number
-from compare.outline.topics import TopicForm
 
 FURTHEST_STEP = 2
 """An item may be missing, or stand within a sentence."""
+ENOUGH_HEADS = 0.6
+"""Share of a run's items that head text of their own, from which on all of them are headings; below it none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,13 @@ class Run:
 
     items: tuple[Item, ...]
     before: int | None
+    opens_paragraph: bool = False
 
     @property
     def parts_the_text(self) -> bool:
-        """Two items or more head text of their own, and no fewer than those that don't."""
+        """Most of its items, and two at least, head text of their own."""
         heads = sum(item.heads for item in self.items)
-        return heads >= 2 and 2 * heads >= len(self.items)
+        return heads >= 2 and heads >= ENOUGH_HEADS * len(self.items)
 
     @property
     def in_one_paragraph(self) -> bool:
@@ -51,6 +54,11 @@ class Run:
     def at_once(self) -> bool:
         """It begins right behind the sentence before it."""
         return self.before is not None and self.items[0].piece == self.before + 1
+
+    @property
+    def is_text_of_a_paragraph(self) -> bool:
+        """All of it is the middle or the end of one paragraph, which opens with text of its own."""
+        return self.in_one_paragraph and not self.opens_paragraph and not self.at_once
 
 
 def find_runs(
@@ -73,7 +81,7 @@ def find_runs(
         for piece in range(paragraph.first, paragraph.last):
             if not (labelled := finder.label(pieces[piece].text)) or labelled[1].kind != "ordinal":
                 continue
-            family = labelled[0].strip(NUMERALS + "，,、")
+            family = labelled[0].strip(NUMERALS + "，,、")[:1]
             run = still_open.get(family)
             last = run[-1].order if run else 0
             order = ordinal_number(labelled[0]) or last + 1
@@ -82,7 +90,14 @@ def find_runs(
                 done.append(run)
             heads = _heads(piece, number, pieces, paragraphs, marked, finder)
             run.append(Item(piece, number, labelled[0], order, heads))
-    return [Run(tuple(items), _before(items[0], pieces, paragraphs, marked, form)) for items in done]
+    return [
+        Run(
+            tuple(items),
+            _before(items[0], pieces, paragraphs, marked, form),
+            items[0].piece == paragraphs[items[0].paragraph].first,
+        )
+        for items in done
+    ]
 
 
 def _heads(

@@ -55,8 +55,10 @@ def _stands_under(heading: Heading, over: Heading, at: int, holders: set[int]) -
         return bool(over.style_level)
     if heading.beside == over.piece:
         return False
+    if heading.apart and not 0 < over.rank <= SECTION_RANK:
+        return bool(over.style_level)
     if over.rank or over.style_level:
-        return not (heading.apart and over.rank > SECTION_RANK)
+        return True
     if heading.inner:
         return heading.lead == over.piece
     if heading.kind in ("topic", "style"):

@@ -79,6 +79,30 @@ def test_a_standing_subject_behind_the_tasks_is_none_of_them(tmp_path: Path) -> 
     assert tree(outlined(tmp_path, body(*lines)))[2:] == [(3, "扩大有效投资。"), (2, "支持国防和军队建设。")]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "title"),
+    [
+        ("我们清醒地认识到，发展不平衡的问题依然突出。" + LONG * 2, "我们清醒地认识到，发展不平衡的问题依然突出。"),
+        ("安不忘危。我们也清醒看到，还有不少困难和问题。" + LONG * 2, "安不忘危。"),
+        ("在肯定成绩的同时，我们也清醒地认识到还有不少困难和不足。一是产业不强；二是创新不够。", None),
+    ],
+)
+def test_the_turn_to_the_problems_opens_a_section_of_the_review(
+    tmp_path: Path, paragraph: str, title: str | None
+) -> None:
+    found = tree(outlined(tmp_path, body("（一）稳增长。" + LONG, paragraph)))[2:]
+    assert found == ([(2, title)] if title else [])
+
+
+def test_behind_a_standing_subject_all_is_text_on_that(tmp_path: Path) -> None:
+    standing = "我们将坚定不移地贯彻“一国两制”、“港人治港”、高度自治的方针，严格按照基本法办事，保持繁荣，保持稳定。"
+    report = outlined(
+        tmp_path,
+        full("一、2022年工作安排", "（一）稳增长", LONG, "各位代表！", standing, "支持会展业发展。" + LONG * 2),
+    )
+    assert [title for _, title in tree(report)] == ["一、2022年工作安排", "（一）稳增长"]
+
+
 def test_ordinals_right_under_a_topic_are_its_items(tmp_path: Path) -> None:
     lines = ("（一）惠民生", "介绍。", "千方百计促进就业。" + LONG * 2, "一是稳岗位。" + LONG, "二是强培训。" + LONG)
     levels = [level for level, _ in tree(outlined(tmp_path, body(*lines)))]

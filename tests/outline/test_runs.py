@@ -25,9 +25,17 @@ TOPIC = "千方百计促进就业。"
             (TOPIC, "一是稳岗位。" + LONG, "二是强培训。" + LONG),
             [(3, TOPIC), (4, "一是稳岗位。"), (4, "二是强培训。")],
         ),
-        (  # an item without a topic of its own counts all the same
+        (  # an item without a topic of its own gives its first clause
             (TOPIC + LONG, "一是" + LONG, "二是强培训。" + LONG, "三是优服务。" + LONG),
-            [(3, TOPIC), (4, "二是强培训。"), (4, "三是优服务。")],
+            [(3, TOPIC), (4, "一是实施重点项目"), (4, "二是强培训。"), (4, "三是优服务。")],
+        ),
+        (  # where most items have none, the run is text and no item is taken out of it
+            (TOPIC + LONG, "一是" + LONG, "二是强培训。" + LONG, "三是" + LONG),
+            [(3, TOPIC)],
+        ),
+        (  # the first item stands behind a colon
+            ("今年要把握好以下原则：一是稳字当头。" + LONG, "二是进中提质。" + LONG),
+            [(3, "一是稳字当头。"), (3, "二是进中提质。")],
         ),
         (  # a topic with a run of its own is no child of the run before it
             (
