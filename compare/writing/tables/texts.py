@@ -31,7 +31,7 @@ def sections_table(comparison: Comparison, words: Words) -> Table[SectionPairRow
         Column("new_section", new.title, "text", 24, 1, new.indented),
         Column("old_place", lambda row: _heading_place(row.between.old, row.pair.old, words), "label", 12, 0),
         Column("new_place", lambda row: _heading_place(row.between.new, row.pair.new, words), "label", 12, 0),
-        Column("score", lambda row: round(row.pair.score, 2), "score", 6, 2),
+        Column("score", _likeness, "score", 6, 2),
         Column("moved", lambda row: row.pair.moved, "flag", 4, 2),
         Column("parents", lambda row: row.pair.parents, "flag", 4, 0),
         Column("reason", lambda row: _reason(row.pair.reason, words), "text", 24, 3),
@@ -83,6 +83,12 @@ def _above(report: Report, section: int | None) -> tuple[int, ...]:
     while section is not None and (section := report.sections[section].parent) is not None:
         line.insert(0, section)
     return tuple(line)
+
+
+def _likeness(row: SectionPairRow) -> float | None:
+    """How sure a pair is; a section without a counterpart is like none."""
+    alone = row.pair.old is None or row.pair.new is None
+    return None if alone else round(row.pair.score, 2)
 
 
 def _reason(reason: str, words: Words) -> str:
