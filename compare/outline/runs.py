@@ -71,7 +71,7 @@ def find_runs(
 ) -> list[Run]:
     """Every run of ordinals of a report's text, in order. A numbered heading ends all that are open."""
     done: list[list[Item]] = []
-    still_open: dict[str, list[Item]] = {}
+    still_open: dict[str, list[list[Item]]] = {}
     for number, paragraph in enumerate(paragraphs):
         heading = marked[number]
         if heading and (heading.rank or heading.style_level):
@@ -81,15 +81,15 @@ def find_runs(
         for piece in range(paragraph.first, paragraph.last):
             if not (labelled := finder.label(pieces[piece].text)) or labelled[1].kind != "ordinal":
                 continue
-            family = labelled[0].strip(NUMERALS + "，,、")[:1]
-            run = still_open.get(family)
-            last = run[-1].order if run else 0
-            order = ordinal_number(labelled[0]) or last + 1
-            if run is None or not last < order <= last + FURTHEST_STEP:
-                run = still_open[family] = []
+            runs = still_open.setdefault(labelled[0].strip(NUMERALS + "，,、")[:1], [])
+            order = ordinal_number(labelled[0])
+            run = _goes_on(runs, order, opens=piece == paragraph.first, paragraphs=paragraphs)
+            if run is None:
+                run = []
+                runs.append(run)
                 done.append(run)
             heads = _heads(piece, number, pieces, paragraphs, marked, finder)
-            run.append(Item(piece, number, labelled[0], order, heads))
+            run.append(Item(piece, number, labelled[0], order or len(run) + 1, heads))
     return [
         Run(
             tuple(items),
@@ -98,6 +98,22 @@ def find_runs(
         )
         for items in done
     ]
+
+
+def _goes_on(runs: list[list[Item]], order: int, *, opens: bool, paragraphs: Sequence[Paragraph]) -> list[Item] | None:
+    """The run that an item goes on; those begun since stood within it and are ended by that.
+
+    That is the last one, unless the item opens a paragraph as those of an earlier one do and of the last one don't.
+    """
+    steps = {at: order - run[-1].order if order else 1 for at, run in enumerate(runs)}
+    last = len(runs) - 1
+    alike = {at for at in steps if opens and runs[at][-1].piece == paragraphs[runs[at][-1].paragraph].first}
+    fits = [at for at, step in steps.items() if 0 < step <= FURTHEST_STEP and (at == last or at in alike)]
+    if not fits:
+        return None
+    chosen = min(fits, key=lambda at: (steps[at], at not in alike, -at))
+    del runs[chosen + 1 :]
+    return runs[chosen]
 
 
 def _heads(

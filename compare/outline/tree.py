@@ -20,6 +20,7 @@ class Node:
 def build_tree(headings: Sequence[Heading]) -> list[Node]:
     """Every heading with its level (1 for the highest) and the one that it stands under."""
     holders = _ordinals_that_hold(headings)
+    going_on = _items_with_more_behind(headings)
     nodes: list[Node] = []
     stack: list[int] = []
     for number, heading in enumerate(headings):
@@ -27,7 +28,9 @@ def build_tree(headings: Sequence[Heading]) -> list[Node]:
             _to_the_run(heading, stack, nodes)
         else:
             while stack and not _stands_under(heading, nodes[stack[-1]].heading, stack[-1], holders):
-                stack.pop()
+                left = stack.pop()
+                if nodes[left].heading.piece == heading.beside and left in going_on:
+                    break
         parent = stack[-1] if stack else None
         level = nodes[parent].level + 1 if parent is not None else 1
         nodes.append(Node(heading, level, parent))
@@ -55,15 +58,30 @@ def _stands_under(heading: Heading, over: Heading, at: int, holders: set[int]) -
         return bool(over.style_level)
     if heading.beside == over.piece:
         return False
-    if heading.apart and not 0 < over.rank <= SECTION_RANK:
-        return bool(over.style_level)
     if over.rank or over.style_level:
-        return True
+        return not (heading.apart and over.rank > SECTION_RANK)
+    if heading.apart and heading.kind == "topic" and not heading.inner:
+        return False
     if heading.inner:
         return heading.lead == over.piece
     if heading.kind in ("topic", "style"):
         return at in holders and over.kind in ("ordinal", "dash")
     return False
+
+
+def _items_with_more_behind(headings: Sequence[Heading]) -> set[int]:
+    """The items of runs that have a topic over them and go on: what stands beside one is within the run."""
+    found: set[int] = set()
+    later: set[int] = set()
+    for number in range(len(headings) - 1, -1, -1):
+        heading = headings[number]
+        if heading.rank or heading.style_level:
+            later = set()
+        elif heading.kind == "ordinal" and heading.under is not None:
+            if heading.under in later:
+                found.add(number)
+            later.add(heading.under)
+    return found
 
 
 def _ordinals_that_hold(headings: Sequence[Heading]) -> set[int]:

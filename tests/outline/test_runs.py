@@ -130,3 +130,17 @@ def test_in_a_text_cut_small_a_paragraph_within_a_run_is_no_topic(tmp_path: Path
     run = ("一是稳岗位。" + text, item, "二是强培训。" + text, "三是优服务。" + text)
     small = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *run, *[text] * 40))
     assert [title for _, title in tree(small)[2:]] == ["一是稳岗位。", "二是强培训。", "三是优服务。"]
+
+
+def test_a_run_goes_on_behind_one_that_stands_within_it(tmp_path: Path) -> None:
+    within = "还要办好实事：一是新建学校10所。" + LONG + "二是改造道路20条。"
+    lines = (TOPIC, "一是稳岗位。" + LONG, "二是强培训。" + LONG, within, "三是优服务。" + LONG)
+    report = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *lines))
+    assert [title for level, title in tree(report) if level == 4] == ["一是稳岗位。", "二是强培训。", "三是优服务。"]
+
+
+def test_a_subject_between_two_items_of_a_run_under_a_topic_stands_beside_them(tmp_path: Path) -> None:
+    subject = "守护绿水青山。"
+    lines = (TOPIC, "一是稳岗位。" + LONG, subject + LONG * 2, "二是强培训。" + LONG)
+    report = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *lines))
+    assert tree(report)[2:] == [(3, TOPIC), (4, "一是稳岗位。"), (4, subject), (4, "二是强培训。")]

@@ -34,9 +34,16 @@ def test_among_paragraphs_that_all_open_with_a_topic_it_is_one(tmp_path: Path, d
     assert detail in titles(tmp_path, first, detail + TEXT, *others)
 
 
+def test_two_clauses_with_little_behind_them_are_no_topic(tmp_path: Path) -> None:
+    clauses = "扎实开展平安创建，守护居民安宁。"
+    cut = [paragraph for topic in TOPICS for paragraph in (topic + TEXT, TEXT)]
+    assert clauses not in titles(tmp_path, *cut, clauses + TEXT[:30] + "。")
+    assert clauses in titles(tmp_path, *cut, clauses + TEXT)
+
+
 def test_what_is_as_wide_as_the_topic_before_it_stands_beside_it(tmp_path: Path) -> None:
     topics = ("加强农村道路建设。", "深化农村改革。", *TOPICS)
-    cut = [paragraph for topic in topics for paragraph in (topic + TEXT, TEXT)]
+    cut = [paragraph for topic in topics for paragraph in (topic + TEXT * 2, TEXT)]
     assert titles(tmp_path, *cut) == list(topics)
 
 
@@ -47,5 +54,5 @@ def test_topics_of_very_different_length_forbid_none(tmp_path: Path) -> None:
         "依法解决征地和企业改制中损害群众利益的问题。",
         *DETAILS[:1],
     )
-    cut = [paragraph for topic in topics for paragraph in (topic + TEXT, TEXT)]
+    cut = [paragraph for topic in topics for paragraph in (topic + TEXT * 2, TEXT)]
     assert titles(tmp_path, *cut) == list(topics)
