@@ -36,7 +36,7 @@ def outline(files: SomeFiles, out: Output, reading: Reading, format: FormatOptio
     """
     from compare.cli import output, work
 
-    output.show(work.side_by_side(files, reading), "outline", format.value, out)
+    output.show(work.side_by_side(files, reading, out), "outline", format.value, out)
 
 
 def facts(
@@ -52,7 +52,7 @@ def facts(
     """
     from compare.cli import output, work
 
-    found = select.facts_in(work.side_by_side(files, reading), section)
+    found = select.facts_in(work.side_by_side(files, reading, out), section)
     output.show(found, "facts", format.value, out)
 
 
@@ -71,7 +71,7 @@ def sections(
     from compare.cli import output, work
 
     work.at_least(files, 2)
-    comparison = work.compared(files, reading, order, work.pins_of(pairs))
+    comparison = work.compared(files, reading, order, out, work.pins_of(pairs))
     if format is not SectionFormat.toml:
         output.show(comparison, "sections", format.value, out)
         return
@@ -110,7 +110,7 @@ def diff(
     from compare.cli import output, work
 
     work.at_least(files, 2)
-    comparison = work.compared(files, reading, order, work.pins_of(pairs))
+    comparison = work.compared(files, reading, order, out, work.pins_of(pairs))
     comparison = select.changes_by(comparison, only, section)
     if not everything and format not in (Format.json, Format.csv):
         comparison = select.without_unchanged(comparison)
@@ -130,7 +130,7 @@ def indicators(
     """
     from compare.cli import output, work
 
-    output.show(work.compared(files, reading, order), "indicators", format.value, out)
+    output.show(work.compared(files, reading, order, out), "indicators", format.value, out)
 
 
 def commitments(
@@ -154,7 +154,7 @@ def commitments(
     """
     from compare.cli import output, work
 
-    comparison = work.compared(files, reading, order, work.pins_of(pairs))
+    comparison = work.compared(files, reading, order, out, work.pins_of(pairs))
     if not category and format is not Format.json:
         category = [name for name in select.CategoryName if name is not select.CategoryName.general]
     output.show(select.commitments_by(comparison, status, category), "commitments", format.value, out)
@@ -173,7 +173,7 @@ def checks(
     """
     from compare.cli import output, work
 
-    output.show(work.compared(files, reading, order), "checks", format.value, out)
+    output.show(work.compared(files, reading, order, out), "checks", format.value, out)
 
 
 def find(
@@ -191,5 +191,5 @@ def find(
 
     if not what.strip():
         raise typer.BadParameter("give words or a figure to look for", param_hint="WORDS-OR-FIGURE")
-    comparison = work.compared(files, reading, Order(yes=True))
-    output.show_found(comparison, finding.find(comparison, what, work.lexicon_of(reading)), format.value, out)
+    comparison = work.compared(files, reading, Order(yes=True), out)
+    output.show_found(comparison, finding.find(comparison, what, work.lexicon_of(reading, out)), format.value, out)

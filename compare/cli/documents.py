@@ -95,7 +95,7 @@ def workbook(
 
     if out.output:
         refuse_bad_target(out.output)
-    comparison = work.compared(files, reading, order, work.pins_of(pairs))
+    comparison = work.compared(files, reading, order, out, work.pins_of(pairs))
     words = words_of(comparison, out)
     target = out.output or _default_target(default_name(comparison, words))
     refuse_bad_target(target)
@@ -104,7 +104,9 @@ def workbook(
         reviews = carry.read_reviews(target, carry_from or ())
         carried = carry.carried_into(comparison, reviews, words) if reviews else None
         copy = carry.keep_copy(target)
-        write_workbook(comparison, target, words, _settings(paper, protect, head, work.lexicon_of(reading)), carried)
+        write_workbook(
+            comparison, target, words, _settings(paper, protect, head, work.lexicon_of(reading, out)), carried
+        )
         copy = carry.drop_needless_copy(target, copy)
     sys.stdout.write(f"{target}\n")
     if carried is not None:
@@ -123,7 +125,7 @@ def brief(files: InOrder, out: Output, order: Order, reading: Reading, pairs: Pa
 
     if out.output:
         refuse_bad_target(out.output)
-    comparison = work.compared(files, reading, order, work.pins_of(pairs))
+    comparison = work.compared(files, reading, order, out, work.pins_of(pairs))
     words = words_of(comparison, out)
     target = out.output or _default_target(brief_name(comparison, words))
     write_brief(comparison, target, words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from compare.cli.options import Order, Reading
+from compare.cli.options import Order, Output, Reading
 from compare.cli.progress import Progress
 from compare.errors import OrderError
 from compare.model import Comparison, Report
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from compare.language.lexicon import Lexicon
 
 
-def read_all(files: Sequence[Path], reading: Reading) -> tuple[Report, ...]:
+def read_all(files: Sequence[Path], reading: Reading, out: Output) -> tuple[Report, ...]:
     """Read every file, with progress."""
     from compare.pipeline import read_report
 
     reading.check(len(files))
-    lexicon = lexicon_of(reading)
+    lexicon = lexicon_of(reading, out)
     reports = []
     with Progress() as progress:
         for index, file in enumerate(files):
@@ -33,16 +33,18 @@ def read_all(files: Sequence[Path], reading: Reading) -> tuple[Report, ...]:
     return tuple(reports)
 
 
-def side_by_side(files: Sequence[Path], reading: Reading) -> Comparison:
+def side_by_side(files: Sequence[Path], reading: Reading, out: Output) -> Comparison:
     """Reports that are shown together without being compared."""
-    return Comparison(reports=read_all(files, reading), pairs=())
+    return Comparison(reports=read_all(files, reading, out), pairs=())
 
 
-def compared(files: Sequence[Path], reading: Reading, order: Order, pins: Pins | None = None) -> Comparison:
+def compared(
+    files: Sequence[Path], reading: Reading, order: Order, out: Output, pins: Pins | None = None
+) -> Comparison:
     """Read and compare; reports in the wrong order are put right where the user says so."""
     from compare.pipeline import compare_reports, when
 
-    lexicon, reports = lexicon_of(reading), read_all(files, reading)
+    lexicon, reports = lexicon_of(reading, out), read_all(files, reading, out)
     with Progress() as progress:
         progress.say(f"comparing {len(files)} reports")
         try:
@@ -56,11 +58,12 @@ def compared(files: Sequence[Path], reading: Reading, order: Order, pins: Pins |
         return compare_reports(tuple(sorted(reports, key=when)), lexicon=lexicon, pins=pins)
 
 
-def lexicon_of(reading: Reading) -> Lexicon:
-    """The shipped words, and those of the user's files."""
+def lexicon_of(reading: Reading, out: Output) -> Lexicon:
+    """The shipped words and those of the user's files, with reasons in the language of the output."""
     from compare.language.lexicon import Lexicon, default_lexicon
 
-    return Lexicon("zh", *reading.lexicon) if reading.lexicon else default_lexicon()
+    told = out.lang.value if out.lang else ""
+    return Lexicon("zh", *reading.lexicon, told=told) if reading.lexicon else default_lexicon("zh", told)
 
 
 def pins_of(pairs: Path | None) -> Pins | None:

@@ -4,6 +4,9 @@ A part declares what it needs as a frozen data class (its schema) and calls ``le
 is ``data/<language>/units.toml``; a user's own file has the same tables under the file's name (``[units]``) and adds to
 lists and tables, never takes away. Anything that does not fit the schema is a :class:`LexiconError` that names the
 file, the key and what was expected.
+
+What the program itself says of a report (reasons, arithmetic) stands there in the report's language. ``told/en.toml``
+has the same texts in English; a lexicon made to tell in English has them in place of the others.
 """
 
 from __future__ import annotations
@@ -25,21 +28,23 @@ Table = Mapping[str, Any]
 
 
 class Lexicon:
-    """The shipped words of one language, and any that the user added."""
+    """The shipped words of one language, and any that the user added; ``told`` is the language of reasons."""
 
-    def __init__(self, language: str = "zh", *user_files: Path) -> None:
+    def __init__(self, language: str = "zh", *user_files: Path, told: str = "") -> None:
         self.language = language
-        self._user = tuple((str(path), _parse_user_file(path)) for path in user_files)
+        user = tuple((str(path), _parse_user_file(path)) for path in user_files)
         self._read: dict[tuple[str, type], Any] = {}
-        for path, tables in self._user:
+        for path, tables in user:
             _refuse_unknown_tables(path, tables, language)
+        texts = () if told in ("", language) else ((f"told/{told}.toml", _told(told)),)
+        self._added = (*texts, *user)
 
     def read(self, name: str, schema: type[T]) -> T:
         """The table ``name`` as an instance of the frozen data class ``schema``; the same object at each call."""
         key = (name, schema)
         if key not in self._read:
             table, origin = _shipped(self.language, name), f"{name}.toml"
-            for path, tables in self._user:
+            for path, tables in self._added:
                 if name in tables:
                     table, origin = _merged(table, tables[name], path, name), path
             self._read[key] = _convert(table, schema, f"{origin}: {name}")
@@ -47,14 +52,20 @@ class Lexicon:
 
 
 @cache
-def default_lexicon(language: str = "zh") -> Lexicon:
+def default_lexicon(language: str = "zh", told: str = "") -> Lexicon:
     """The shipped lexicon without additions."""
-    return Lexicon(language)
+    return Lexicon(language, told=told)
 
 
 @cache
 def _shipped(language: str, name: str) -> Table:
     source = resources.files("compare.language") / "data" / language / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def _told(language: str) -> Table:
+    source = resources.files("compare.language") / "told" / f"{language}.toml"
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
