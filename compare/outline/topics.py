@@ -13,6 +13,8 @@ from statistics import median
 from compare.outline.form import Over, TopicForm
 from compare.outline.pieces import Heading, Paragraph, Piece
 
+MADE_ALIKE = 2
+"""Characters in which the lengths of two topics of one make differ."""
 LONGEST_TURN = 60
 """Characters of the sentence that turns to the problems."""
 FEW_BEHIND = 2
@@ -99,7 +101,11 @@ def _openings(
             continue
         if behind_standing and not group.review and not form.names_standing_subject(text):
             continue
-        if position == 0 and number not in heads and not _stands_like_the_rest(number, group, maybe, paragraphs):
+        if (
+            position == 0
+            and number not in heads
+            and not _stands_like_the_rest(number, group, maybe, pieces, paragraphs)
+        ):
             continue
         found.append(Heading(paragraph.first, text))
     return Openings(group, tuple(found), tuple(addresses))
@@ -141,13 +147,20 @@ def _may_open(pieces: Sequence[Piece], paragraph: Paragraph, form: TopicForm, re
     return not form.is_statement(text) or (len(rest) >= 2 and size >= 100)
 
 
-def _stands_like_the_rest(number: int, group: Group, maybe: set[int], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the paragraph right under a heading is one of several topics, not an introduction to them."""
+def _stands_like_the_rest(
+    number: int, group: Group, maybe: set[int], pieces: Sequence[Piece], paragraphs: Sequence[Paragraph]
+) -> bool:
+    """Whether the paragraph right under a heading is one of several topics, not an introduction to them.
+
+    Under a heading without a rank of its own a single other topic says so only where it is made like the first.
+    """
     over = group.over
     if over is None or 0 < over.rank <= 3:
         return False
     if not over.own_line:
         return True
-    others = [paragraphs[other].size for other in group.members[1:] if other in maybe]
-    needed = 1 if over.rank else 2
-    return len(others) >= needed and paragraphs[number].size >= 0.6 * median(others)
+    others = [other for other in group.members[1:] if other in maybe]
+    if not others or paragraphs[number].size < 0.6 * median(paragraphs[other].size for other in others):
+        return False
+    one, other = (pieces[paragraphs[at].first].text for at in (number, others[0]))
+    return bool(over.rank) or len(others) > 1 or ("，" not in one + other and abs(len(one) - len(other)) <= MADE_ALIKE)
