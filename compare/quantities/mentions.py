@@ -93,7 +93,7 @@ class Grammar:
         factor *= multiplied(match["mult2"] or "", self.numerals)
         rest = read_digits(match["num2"]) * multiplied(match["fac2"], self.numerals) if match["num2"] else Decimal(0)
         unit = re.sub(r"\s", "", match["unit"] or "")
-        kind = self.kinds.get(unit.partition("/")[0], "none")
+        kind = self.kinds.get(unit) or self.kinds.get(re.split("[/（(]", unit)[0], "none")
         if match["tenth"] is not None:
             unit, kind, factor = "%", "percent", Decimal(10)
         if match["medal"] is not None:
@@ -231,5 +231,5 @@ def _atom_pattern(numerals: Numerals, units: Units, kinds: dict[str, str]) -> st
         rf"|(?:(?P<num>(?:(?<=[{before_minus}])[-−－])?(?:\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))"
         rf"|(?P<vague>{several})?(?:(?P<bare>{mult}+)(?![{digit}])|(?P<cn>[{digit}](?:{mult}|[{digit}])*(?:点[{digit}]+)?|十[{digit}](?:{mult}|[{digit}])*)))"
         rf"\s*(?:(?P<medal>[{medals}])(?=\d|[{digit}十]|[，。、；和]|枚|牌|$)|(?P<mult>{mult}*)(?:(?<=[{factor}])(?P<num2>\d{{1,4}})(?P<fac2>{mult}+)(?!\d))?\s*(?P<more>{more})?(?P<mult2>{mult}*)\s*"
-        rf"(?:(?P<tenth>成)(?![立为功本员都果效绩熟交长品形渝])|(?P<unit>(?:{unit})(?:\s*[/／]\s*(?:{per}))?))?))"
+        rf"(?:(?P<tenth>成)(?![立为功本员都果效绩熟交长品形渝])|(?P<unit>(?:{unit})(?:\s*[/／]\s*(?:{per})|[（(](?:{unit})[)）])?))?))"
     )

@@ -82,7 +82,7 @@ class TenseReader:
         return people or bool(self._neither_before.search(before)) or self._is_capacity(mention, after)
 
     def _is_capacity(self, mention: Mention, after: str) -> bool:
-        return mention.kind in self._words.capacity_kinds and bool(self._capacity.match(after))
+        return mention.kind in self._words.capacity_kinds and not mention.more and bool(self._capacity.match(after))
 
     def time_of_origin(self, text: str, clause: int, mention: Mention, time: Time, identity: Identity) -> Time:
         """Of X in 从 X 提高到 Y: a result, of the year that its words name, else of the year before."""

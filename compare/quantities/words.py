@@ -188,6 +188,7 @@ class NameWords:
     share_noun: str
     share_nouns: tuple[str, ...]
     rate_noun: str
+    ratio_ends: tuple[str, ...]
     region: tuple[str, ...]
     effect: tuple[str, ...]
     predicate: tuple[str, ...]
@@ -217,6 +218,18 @@ class NameWords:
     measure_heads: tuple[str, ...]
     inside: str
     inner: tuple[str, ...]
+    takes: tuple[str, ...]
+    aims: tuple[str, ...]
+    within: tuple[str, ...]
+    means: str
+    places: tuple[str, ...]
+    done_to: tuple[str, ...]
+    bare_measures: tuple[str, ...]
+    own_measures: tuple[str, ...]
+    per_head: tuple[str, ...]
+    no_measure: str
+    event_start: str
+    event_ends: tuple[str, ...]
     leave: tuple[str, ...] = ()
 
 
@@ -233,6 +246,7 @@ class MoneyWords:
     between: tuple[str, ...]
     vague: tuple[str, ...]
     no_purpose: tuple[str, ...]
+    rules: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +276,8 @@ class BasisGroup:
 class BasisWords:
     """Schema of ``basis.toml``.
 
-    ``onward`` matches a nature that covers what follows (预计，下同), ``opening`` one that opens a sentence (初步核算，…).
+    ``onward`` matches a nature that covers what follows (预计，下同), ``opening`` one that opens a sentence
+    (初步核算，…).
     """
 
     onward_mark: str

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from compare.quantities.naming.phrases import has_noun, has_verb, text_of
 from compare.quantities.naming.state import SentenceState
-from compare.quantities.naming.surroundings import RATIOS, SAID, SHORT, TOGETHER, Surroundings
+from compare.quantities.naming.surroundings import ALL, RATIOS, SAID, SHORT, TOGETHER, Surroundings
 from compare.quantities.spots import Spot
 from compare.quantities.tokens import Token
+
+BULK = ("energy", "weight", "volume")
+"""Kinds of figures that say how much one thing holds or makes, not how many there are."""
 
 
 class Counts(Surroundings):
@@ -22,7 +25,14 @@ class Counts(Surroundings):
         last = state.done[-1].named if state.done else None
         if last and last.kind == "medal" and not spot.left:
             return next((last.text.removesuffix(m) for m in self._medals.values() if last.text.endswith(m)), "") + metal
-        return text_of(self.phrase(spot, state)) + metal
+        return (self._event(spot) or text_of(self.phrase(spot, state))) + metal
+
+    def _event(self, spot: Spot) -> str:
+        """在省运会上斩获4金: the occasion."""
+        words = self.left_words(spot)
+        first = next((i for i, token in enumerate(words) if token.text == self._words.event_start), None)
+        last = next((i for i, token in enumerate(words) if token.text in self._words.event_ends), None)
+        return text_of(words[first + 1 : last]) if first is not None and last is not None and first < last else ""
 
     def people(self, spot: Spot, state: SentenceState) -> str:
         """案件61件61人: the people of what was counted just before."""
@@ -32,7 +42,10 @@ class Counts(Surroundings):
 
     def of_right(self, spot: Spot, state: SentenceState) -> str:
         """总投资80亿元的12个项目: the measure to the left, of what stands behind the next figure."""
-        left = text_of(self.phrase(spot, state))
+        words = self.phrase(spot, state)
+        while len(words) > 1 and words[0].text in self._phrases.keep:
+            words = words[1:]
+        left = text_of(words)
         following = state.following(spot)
         if (
             spot.mention.kind in RATIOS
@@ -49,21 +62,12 @@ class Counts(Surroundings):
         """推出20项“一次办”事项: the object behind the unit."""
         if spot.mention.kind in (*RATIOS, "time") or spot.reading.measure != "level":
             return ""
-        noun, rest = self._phrases.from_right(spot.right)
-        following = state.following(spot)
-        if not noun and not spot.right and following and following.direct and not following.link:
-            noun, rest = self._phrases.from_right(following.right)
+        noun, rest = self._counted(spot, state)
+        if text_of(noun) in self._medals.values() and (event := self._event(spot)):
+            return event + text_of(noun)
         acts = spot.mention.kind == "money" and bool(spot.right) and spot.right[0].is_verb
         if not noun or (acts and has_noun(self.phrase(spot, state))):
             return ""
-        if text_of(noun) in self._words.modifiers:
-            noun = [*noun, *self._shared_head(state)]
-        if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
-            noun, rest = noun[:people], []
-        if spot.mention.kind in ("people", "none") and (persons := self._phrases.persons(noun)) != noun:
-            noun, rest = persons, []
-        if spot.reached:
-            noun = self._phrases.without_measure(noun)
         words = self.left_words(spot)
         listed = bool(words) and words[-1].text in self._phrases.listing
         left = self._phrases.without_lead(words)[:1] if listed else self._phrases.from_left(words)
@@ -72,7 +76,38 @@ class Counts(Surroundings):
             return text_of(left + noun)
         if (listed and not self.verb_of(left)) or self._only_acts(left):
             left = []
-        return self._with_left(text_of(noun), left, rest, spot, state)
+        bare = text_of(noun)
+        if listed and len(bare) <= 2 and not has_noun([token for token in rest if not token.is_verb]):
+            return self._of_what(bare, words, spot)
+        name = self._with_left(bare, left, rest, spot, state)
+        return name if name != bare or len(name) > 2 else self._of_what(name, words, spot)
+
+    def _counted(self, spot: Spot, state: SentenceState) -> tuple[list[Token], Sequence[Token]]:
+        """What is counted, and what is said of it."""
+        noun, rest = self._phrases.from_right(spot.right)
+        following = state.following(spot)
+        if not noun and not spot.right and following and following.direct and not following.link:
+            noun, rest = self._phrases.from_right(following.right)
+        if spot.mention.kind in BULK and not spot.link:
+            noun = noun[: next((i for i, token in enumerate(noun) if token.text == "、"), len(noun))]
+        if text_of(noun) in self._words.modifiers:
+            noun = [*noun, *self._shared_head(state)]
+        if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
+            noun, rest = noun[:people], []
+        if spot.mention.kind in ("people", "none") and (persons := self._phrases.persons(noun)) != noun:
+            noun, rest = persons, []
+        return self._phrases.without_measure(noun) if spot.reached else noun, rest
+
+    def _of_what(self, noun: str, words: Sequence[Token], spot: Spot) -> str:
+        """A noun that says nothing alone, with its examples (甲、乙等5个项目) or with what is done (支持60个项目)."""
+        if words and words[-1].text in self._phrases.listing:
+            examples = self._phrases.without_lead(words[:-1])
+            last = max((i for i, token in enumerate(examples) if token.text == "、"), default=-1)
+            if len(text_of(examples)) > TOGETHER and (verb := self.verb_of(examples)):
+                return verb + noun
+            said = text_of(examples) if len(text_of(examples)) <= TOGETHER else text_of(examples[last + 1 :])
+            return f"{said}{words[-1].text}{noun}" if said and len(said) <= TOGETHER else noun
+        return self.verb_before(spot, "") + noun
 
     def _shared_head(self, state: SentenceState) -> list[Token]:
         """3个省级、5个市级示范园: what the last of the list has behind its own modifier."""
@@ -98,10 +133,13 @@ class Counts(Surroundings):
 
     def _with_left(self, name: str, left: list[Token], rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
         verb = self.verb_of(left)
-        if verb in self._phrases.effect and (owner := state.owner or self.context(spot, state)):
+        if verb in self._phrases.effect and (owner := state.owner or self.context(spot, state, acts=True)):
             return self._phrases.owner(owner) + verb + name
+        if left and left[-1].text in self._phrases.effect and len(text_of(left)) <= ALL:
+            return text_of(left) + name
         if verb and len(left) == 1:
-            return verb + name
+            alone = self.is_short(name, SHORT - 1) and has_verb(rest[:1]) and not self._phrases.joins_only(rest[:1])
+            return verb + (self._with_said(name, rest, spot, state) if alone else name)
         if left and has_noun(left) and "、" not in text_of(left) and len(text_of(left)) + len(name) <= TOGETHER:
             return text_of(left) + name
         nouns = left[next((i for i, token in enumerate(left) if not token.is_verb), 0) :]
@@ -111,7 +149,7 @@ class Counts(Surroundings):
             return verb + name
         if not left and spot.link and state.verb:
             return state.verb + name
-        if not left and (len(name) <= SHORT or spot.mention.kind == "money"):
+        if not left and (self.is_short(name) or spot.mention.kind == "money"):
             return self._with_said(name, rest or self._said_of_all(spot, state), spot, state)
         return name
 
@@ -126,19 +164,25 @@ class Counts(Surroundings):
 
     def _with_said(self, name: str, rest: Sequence[Token], spot: Spot, state: SentenceState) -> str:
         """12个项目获科学技术奖: what is said of a thing too general to stand alone."""
-        said = self._phrases.without_lead(rest)
+        said = self._phrases.without_lead(self._one_thing(rest))
         text = text_of(said)
         if said and said[0].text in self._phrases.effect and len(text) <= SHORT:
             return self._acting(spot, state) + text + name
         general = len(name) <= 2 or any(token.is_noun for token in said)
         idiom = all(token.tag[0] in "il" for token in said)
-        if idiom or not general or len(text) > SAID:
+        if idiom or not general or len(text) > (ALL if len(name) <= 2 or name[-1] in "）)" else SAID):
             return name
         if spot.mention.kind == "money":
             return f"{text}的{name}" if has_verb(said) else name
         return text if text.endswith(name) else text + name
 
+    def _one_thing(self, rest: Sequence[Token]) -> Sequence[Token]:
+        """The first thing said (获金奖、居全国前列)."""
+        marks = (i for i, token in enumerate(rest[:-1]) if token.text == "、")
+        return rest[: next((i for i in marks if i == 0 or rest[i + 1].is_verb), len(rest))]
+
     def _acting(self, spot: Spot, state: SentenceState) -> str:
         """What brings an effect about: the subject of the clause, else of the figure or the clause before."""
         own = [token for token in self.left_words(spot) if not token.is_verb]
-        return self._phrases.owner(text_of(self._phrases.without_lead(own)) or state.owner or self.context(spot, state))
+        own = self._phrases.without_lead(own)
+        return self._phrases.owner(text_of(own) or state.owner or self.context(spot, state, acts=True))

@@ -40,12 +40,16 @@ class Phrases:
         self._reach = re.compile(f"{any_of([*words.reach, *bound_words, *measure.between])}+")
         self._change = frozenset([*measure.rise, *measure.fall])
         self._to = tuple(measure.to)
-        self._owner_end = re.compile(f"(?<=..)(?:总)?{any_of([*words.relational, *words.measure_heads])}$")
+        measure_end = f"{any_of(words.per_head)}*(?:总)?{any_of([*words.relational, *words.measure_heads])}"
+        self._owner_end = re.compile(f"(?<=..)(?<!{words.no_measure}){measure_end}$")
         self._leads = re.compile(f"{any_of([*words.lead, *words.lead_before_verb])}+")
         self._circumstance = frozenset(words.circumstance)
         self.listing = frozenset(words.listing)
         self._per = words.per
         self._inner = frozenset(words.inner)
+        self._takes = frozenset(words.takes)
+        self._aims = frozenset(words.aims)
+        self._within = frozenset(words.within)
         self.gap_start, self._gap_end = measure.gap_start, frozenset(measure.gap_end)
         self._stuck = re.compile(words.stuck)
         self._dropped_end = re.compile(f"(?<=[^的]){any_of(words.dropped_ends)}$")
@@ -54,13 +58,17 @@ class Phrases:
         """The words left of a figure without what only joins them to it; ``stop`` is where bound and verb begin."""
         kept = [_until(token, stop) for token in tokens if token.start < stop]
         to = False
-        while kept and self._joins_figure(kept[-1], to):
+        while kept and (self._joins_figure(kept[-1], to) or self._is_per_one(kept)):
             if kept[-1].text in self.noun_reach and len(kept) == 1:
                 break
             to = kept.pop().text.endswith(self._to)
             if kept and kept[-1].text == self._per:
                 kept.pop()
         return kept
+
+    def _is_per_one(self, kept: Sequence[Token]) -> bool:
+        """提高到每艘: what the figure is told for, 每 and its classifier as two words."""
+        return len(kept) > 2 and kept[-2].text == self._per and len(kept[-1].text) == 1
 
     def gap(self, words: Sequence[Token]) -> int | None:
         """Where a comparison with a benchmark begins (高于全国, 比全市高); None where there is none."""
@@ -108,11 +116,18 @@ class Phrases:
 
     def from_left(self, tokens: Sequence[Token]) -> list[Token]:
         """The phrase that names a figure from what stands left of it (ends already cut); empty where there is none."""
-        plain = [token for token in tokens if token.text not in self._inner]
-        kept = self.without_lead(self._last_item(self._behind_cut(plain)))
+        kept = self._last_item(self._behind_cut(self._taken(tokens)))
+        kept = self.without_lead([token for token in kept if token.text not in self._inner])
         if len(text_of(kept)) > LONG:
             kept = self._last_part(kept)
         return kept
+
+    def _taken(self, tokens: Sequence[Token]) -> list[Token]:
+        """What something is done with, behind the word that opens it (某地将 X 提高到…)."""
+        for i in range(len(tokens) - 2, 0, -1):
+            if tokens[i].text in self._takes and tokens[i + 1].is_noun:
+                return list(tokens[i + 1 :])
+        return list(tokens)
 
     def _behind_cut(self, tokens: Sequence[Token]) -> list[Token]:
         """What stands behind the last word that cuts a clause, where enough is left there."""
@@ -128,11 +143,28 @@ class Phrases:
         """What stands behind the last 、 where a clause of its own stands before it (实现全覆盖、学生…)."""
         marks = [i for i, token in enumerate(tokens) if token.text == "、"]
         for i in reversed(marks):
-            verb = next((k for k in range(i) if tokens[k].is_verb and tokens[k].text not in self.keep), None)
-            item = next((k for k in marks if verb is not None and k > verb), i)
-            if verb is not None and verb > 0 and has_noun(tokens[verb + 1 : item]) and has_noun(tokens[i + 1 :]):
+            if i + 1 < len(tokens) and tokens[i + 1].text in self._aims and has_noun(tokens[i + 2 :]):
+                rest = self.without_lead(tokens[i + 1 :])
+                bare = len(text_of(rest)) <= SHORT + 1 and text_of(rest).endswith(self.words.measure_heads)
+                return [*_object(self.without_lead(tokens[:i])), *rest] if bare else rest
+            verb = next((k for k in range(i) if tokens[k].is_verb and tokens[k].text not in self.keep), 0)
+            item = next((k for k in marks if k > verb), i)
+            acts = any(token.tag[0] not in "vx" for token in tokens[:verb])
+            if acts and has_noun(tokens[verb + 1 : item]) and has_noun(tokens[i + 1 :]):
                 return tokens[i + 1 :]
+            if self._is_told(tokens[:i]) and has_noun(rest := tokens[i + 1 :]):
+                bare = text_of(self.without_lead(rest)) in self.relational
+                return [*tokens[: i - 2], *self.without_lead(rest)] if bare else rest
         return tokens
+
+    def _is_told(self, tokens: Sequence[Token]) -> bool:
+        """Whether words are a clause that needs no object (项目陆续投产)."""
+        if len(tokens) < 3 or not any(token.is_noun for token in tokens[:-2]):
+            return False
+        how, verb = tokens[-2:]
+        if how.tag in ("d", "ad") or how.text in self._predicate_before_verb:
+            return verb.is_verb or verb.text in self.predicate
+        return how.is_verb and verb.is_verb and verb.text in self.predicate
 
     def _last_part(self, tokens: list[Token]) -> list[Token]:
         """The last verb with its object, or what stands behind it, of a long row of words."""
@@ -149,6 +181,7 @@ class Phrases:
         words = list(tokens)
         while words and words[0].text == "的":
             words.pop(0)
+        words = self._behind_means(words)
         if words and words[0].text in self._marks:
             return [], words
         taken: list[Token] = []
@@ -158,18 +191,37 @@ class Phrases:
             taken.append(token)
         while taken and (taken[-1].text in self.words.joins or taken[-1].text == "的" or taken[-1].tag[0] in "dpc"):
             taken.pop()
+        while len(taken) > 1 and taken[-1].text in self.region and len(taken) < len(words):
+            taken.pop()
         if not any(token.is_noun or _quoted(token) for token in taken) and not (
             _is_nominal(taken, self.heads) and len(words) == len(taken) and not self._reach.fullmatch(taken[-1].text)
         ):
             return [], words
         rest = words[len(taken) :]
+        taken = self._counted(taken)
         return taken, rest[1:] if rest and rest[0].text == "的" else rest
+
+    def _behind_means(self, words: list[Token]) -> list[Token]:
+        """What stands behind 以甲为乙的 (4家以照护为主的机构)."""
+        if not words or words[0].text != self.words.means:
+            return words
+        place = next((i for i, token in enumerate(words) if token.text == "的"), len(words))
+        return words[place + 1 :] or words
+
+    def _counted(self, noun: list[Token]) -> list[Token]:
+        """What is counted of things in a row: the first, where the row goes on behind 和 (3家甲和乙、丙)."""
+        join = next((i for i, token in enumerate(noun) if token.text in self.words.joins), 0)
+        goes_on = any(token.text == "、" for token in noun[join:])
+        first = noun[:join]
+        alone = len(text_of(first)) >= 4 and text_of(first) not in self.words.modifiers and first[-1].tag[0] == "n"
+        return first if join and noun[join].text != "、" and goes_on and alone else noun
 
     def subject(self, tokens: Sequence[Token]) -> list[Token]:
         """The subject that a clause without a figure opens with; the whole clause where it is one phrase."""
         words = self.without_lead(tokens)
         places = [i for i, token in enumerate(words) if token.text == "的"]
-        whole = places and words[-1].is_noun and not any(token.tag[0] == "d" for token in words)
+        told = any(token.tag[0] == "d" or token.text in self.predicate - {"的"} for token in words)
+        whole = places and words[-1].is_noun and not told
         if whole and len(text_of(words)) <= LONG and not words[0].is_verb:
             return words
         idiom = next((i for i, token in enumerate(words) if i and token.tag[0] in "il"), len(words))
@@ -181,6 +233,8 @@ class Phrases:
         if token.text == "的":
             return not (rest and (rest[0].is_noun or _quoted(rest[0]))) or len(rest) < 1
         if token.text in self.listing and rest and rest[0].is_noun and "、" in text_of(taken):
+            return False
+        if token.text in self._within and taken and rest and rest[0].is_noun:
             return False
         if token.text in self._predicate_before_verb:
             return not rest or rest[0].is_verb or rest[0].text in self.predicate
@@ -197,7 +251,7 @@ class Phrases:
                 return False
             if not rest and token.text.endswith(self.heads):
                 return False
-            return not (rest and rest[-1].text.endswith(self.heads) and not self._has_predicate(rest))
+            return not (rest and rest[-1].text.rstrip("”》").endswith(self.heads) and not self._has_predicate(rest))
         return token.tag == "x" and token.text not in "“”（）()、·/"
 
     def _has_predicate(self, tokens: Sequence[Token]) -> bool:
@@ -247,6 +301,11 @@ def has_noun(tokens: Sequence[Token]) -> bool:
 def has_verb(tokens: Sequence[Token]) -> bool:
     """Whether a verb stands among them."""
     return any(token.is_verb for token in tokens)
+
+
+def _object(tokens: Sequence[Token]) -> list[Token]:
+    """Words without the verb that opens them."""
+    return list(tokens[1:] if len(tokens) > 1 and tokens[0].is_verb else tokens)
 
 
 def _quoted(token: Token) -> bool:

@@ -33,6 +33,7 @@ class Purposes(Surroundings):
         self._between = frozenset(money.between)
         self._vague = re.compile(any_of(money.vague) + "$")
         self._no_purpose = tuple(money.no_purpose)
+        self._rules = frozenset(money.rules)
         self._money = money.noun
 
     def purpose(self, spot: Spot, state: SentenceState) -> str:
@@ -90,7 +91,9 @@ class Purposes(Surroundings):
             if any(token.figure >= 0 for token in words):
                 return self.bare(state.owner)
             return self._about(words)
-        return "" if state.done or not _acts(state.said) else self._about(state.said)
+        if state.done or not _acts(state.said) or any(token.text in self._rules for token in state.said[:2]):
+            return ""
+        return self._about(state.said)
 
     def _about(self, words: Sequence[Token]) -> str:
         kept = self._phrases.without_lead(words)

@@ -63,7 +63,9 @@ class Ratios(Surroundings):
         if not noun or not (of or said or place is not None) or noun[-1].text in self._words.circumstance:
             return ""
         owner = text_of(self._phrases.from_left([t for t in words[:place] if place is None or not t.is_verb]))
-        if owner and not of and place is None:
+        bounded = spot.right[0].start > spot.mention.end or spot.stop < spot.mention.start
+        measured = owner.endswith((*self._words.share_nouns, *self._words.ratio_ends))
+        if owner and not of and place is None and (measured or not said or not bounded):
             return ""
         if place is not None and not said:
             owner, of_all = owner or state.owner, self._words.share_verbs[0] + words[place].text
@@ -87,6 +89,19 @@ class Ratios(Surroundings):
         noun, growth, _ = text_of(spot.right[1:]).partition(self._words.growth_noun[0])
         return noun if growth and len(noun) >= SHORT - 1 else ""
 
+    def _told(self, spot: Spot, state: SentenceState) -> str:
+        """新增财力80%以上用于民生: the part of the subject of which something is said."""
+        where = bool(spot.right) and spot.right[0].tag == "p"
+        if spot.mention.kind != "percent" or spot.reading.measure != "level" or spot.reached or not spot.right:
+            return ""
+        said = text_of(spot.right if where else self._phrases.without_lead(spot.right))
+        owner = text_of(self.phrase(spot, state)) or self.bare(state.owner) or self.context(spot, state)
+        owner = self._phrases.tidy(owner)
+        measured = owner.endswith((*self._words.share_nouns, *self._words.ratio_ends))
+        if not (where or spot.right[0].is_verb) or not said or len(said) > SAID or measured:
+            return ""
+        return owner + said + self._words.share_noun if owner else ""
+
     def rate(self, spot: Spot, state: SentenceState) -> str:
         """实现100%达标: a rate made of the verb behind."""
         if spot.mention.kind != "percent" or spot.reading.measure != "level" or not spot.right or spot.reached:
@@ -99,6 +114,6 @@ class Ratios(Surroundings):
             or spot.right[0].tag[0] in "dcpfux"
             or (spot.right[0].text in self._phrases.predicate and len(spot.right) > 1)
         ):
-            return ""
+            return self._told(spot, state)
         owner = text_of(self.phrase(spot, state)) or self.bare(state.owner)
         return owner + verb + ("" if verb.endswith(self._words.rate_noun) else self._words.rate_noun)

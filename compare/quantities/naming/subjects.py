@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from compare.quantities.naming.phrases import has_noun, has_verb, text_of
 from compare.quantities.naming.state import SentenceState
-from compare.quantities.naming.surroundings import RATIOS, SAID, SHORT, Surroundings
+from compare.quantities.naming.surroundings import RATIOS, SAID, Surroundings
 from compare.quantities.spots import Spot
+
+BRIEF = 6
+"""Characters of what people do beyond which it says by itself what they do it in (领取养老金)."""
 
 
 class Subjects(Surroundings):
@@ -14,17 +17,18 @@ class Subjects(Surroundings):
     def left(self, spot: Spot, state: SentenceState) -> str:
         """新增就业5万人: the phrase that ends at the figure."""
         left = self.phrase(spot, state)
-        if not left or (state.owner and (not has_noun(left) or (len(left) == 1 and self.verb_of(left)))):
+        acts = all(token.is_verb or token.text in self._phrases.keep for token in left)
+        if not left or (state.owner and (not has_noun(left) or (acts and self.verb_of(left)))):
             return ""
         text, owner = text_of(left), self.bare(state.owner)
         if text.endswith(self._words.seasons) and spot.reading.measure == "growth":
             return ""
-        if left[0].text in self._phrases.effect and (subject := state.owner or self.context(spot, state)):
+        if left[0].text in self._phrases.effect and (subject := state.owner or self.context(spot, state, acts=True)):
             return text if subject.startswith(left[0].text) else self._phrases.owner(subject) + text
         if text in self._phrases.totals and (owner or state.before):
             return owner or state.before
         if text in self._phrases.relational and not owner:
-            owner = self.context(spot, state)
+            owner = self.context(spot, state, acts=True)
         if text in self._words.modifiers and owner:
             return text + self._without_modifier(owner)
         if text in self._phrases.relational and owner:
@@ -32,7 +36,8 @@ class Subjects(Surroundings):
             return owner if owner.endswith(text) else stem + text
         if spot.link and state.verb and not has_verb(left):
             return state.verb + text
-        return text
+        alone = len(left) == 1 and len(text) <= 2 and spot.reading.measure == "level" and spot.mention.kind == "count"
+        return self.verb_before(spot, text) + text if alone and not state.owner else text
 
     def _without_modifier(self, owner: str) -> str:
         word = next((word for word in self._words.modifiers if owner.startswith(word)), "")
@@ -42,6 +47,8 @@ class Subjects(Surroundings):
         """筹集住房60套，供应30套: the verb here, the object from before."""
         words = self.left_words(spot)
         verb = next((self.verb_of([token]) for token in reversed(words) if self.verb_of([token])), "")
+        if verb and len(words) > 1 and all(token.text in self._phrases.keep for token in words):
+            verb = text_of(words)
         if not verb and len(words) == 1 and words[0].is_verb and self._phrases.without_lead(words):
             verb = words[0].text
         if verb and state.owner.startswith(verb):
@@ -57,7 +64,7 @@ class Subjects(Surroundings):
             return ""
         if spot.mention.kind == "people":
             left = text_of(self.phrase(spot, state))
-            owner = left or (self._phrases.owner(state.owner) if len(said) <= SHORT else "")
+            owner = left or (self._phrases.owner(state.owner) if len(said) <= BRIEF else "")
             return owner + said + (self._words.people_noun if spot.mention.unit in self._words.persons else "")
         if spot.mention.unit in self._words.events:
             return text_of(spot.right)

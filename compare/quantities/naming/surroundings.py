@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compare.quantities.naming.phrases import Phrases, has_noun, text_of
@@ -12,8 +13,10 @@ from compare.quantities.words import Names
 
 RATIOS = ("percent", "points", "times", "growth")
 """Kinds of figures that count nothing."""
-SHORT, TOGETHER, SAID = 4, 16, 14
-"""Characters: a noun too general to stand alone; the most that two phrases make together; the most said of a noun."""
+SHORT, TOGETHER, SAID, ALL = 4, 16, 14, 22
+"""Characters: a noun too general to stand alone; the most that two phrases make together; the most said of a noun; the
+most said of one that says nothing alone (项目)."""
+BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 
 
 class Surroundings:
@@ -57,8 +60,13 @@ class Surroundings:
         return name[match.end() :] if match and len(name) - match.end() >= SHORT else name
 
     def subject(self, named: Named, state: SentenceState) -> str:
-        """What later figures without a subject belong to: of a gap or a share, what has it."""
+        """What later figures without a subject belong to: of a gap or a share, what has it; what places do."""
         if named.kind == "part":
+            return state.owner or named.text
+        if named.kind == "right" and named.text.endswith(self._words.places):
+            word = next(word for word in self._words.places if named.text.endswith(word))
+            return named.text.removesuffix(word) or named.text
+        if named.kind == "said" and named.text.endswith(self._words.people_noun):
             return state.owner or named.text
         if named.kind not in ("contrast", "share", "slot"):
             return named.text
@@ -67,12 +75,29 @@ class Surroundings:
         subject = named.text[: min(places)] if places else named.text
         return subject.removesuffix(self._words.growth_noun)
 
-    def context(self, spot: Spot, state: SentenceState) -> str:
-        """The subject of a clause before that has no figure of its own."""
+    def context(self, spot: Spot, state: SentenceState, acts: bool = False) -> str:
+        """The subject of a clause before that has no figure of its own; ``acts``: the object, where a verb opens it."""
         for words in reversed(state.clauses[: spot.clause]):
             if words and words[-1].text in self._words.clause_ends:
                 continue
-            noun = self._phrases.subject(words)
+            noun = self._phrases.subject(self._object(words) if acts else words)
             if noun:
                 return text_of(noun)
         return ""
+
+    def _object(self, words: Sequence[Token]) -> Sequence[Token]:
+        """The words behind the verbs that open a clause."""
+        kept = self._phrases.without_lead(words)
+        acts = len(kept) > 1 and kept[0].is_verb and kept[0].text not in self._phrases.keep
+        return self._phrases.without_lead(kept[1:]) if acts else words
+
+    def is_short(self, name: str, most: int = SHORT) -> bool:
+        """Whether a noun is too general to stand alone, whatever its brackets add."""
+        return len(BRACKET.sub("", name)) <= most
+
+    def verb_before(self, spot: Spot, noun: str) -> str:
+        """What is done to a thing (支持, 建成), straight before its noun left of the figure or before the figure."""
+        words = self.left_words(spot)
+        if noun and text_of(words[-1:]) == noun:
+            words = words[:-1]
+        return words[-1].text if words and words[-1].text in self._words.done_to else ""

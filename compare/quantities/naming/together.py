@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.quantities.naming.phrases import Phrases, text_of
+from compare.quantities.naming.phrases import Phrases, has_noun, text_of
 from compare.quantities.spots import Spot
 from compare.quantities.tokens import Token
 from compare.quantities.words import Names
@@ -51,7 +51,7 @@ def slots(
             continue
         new = _items(subject, names, run) if subject else []
         if len(new) == len(run):
-            items = [item + contrast for item in new]
+            items = [_joined(item, contrast or _told(words, spot, phrases, names)) for item in new]
             found |= {member.mention.start: item for member, item in zip(run, items, strict=True)}
     return found, back
 
@@ -123,8 +123,9 @@ def _items(subject: list[Token], names: Names, run: Sequence[Spot]) -> list[str]
         return _paired(text_of(subject), names, count)
     if len(parts) != count:
         return []
-    counted = len({member.mention.unit for member in run}) > 1 and parts[-1][-1].tag == "n"
-    owner = _acting(parts, names)
+    measured = parts[-1][-1].text.endswith(names.words.measure_heads)
+    counted = len({member.mention.unit for member in run}) > 1 and parts[-1][-1].tag == "n" and not measured
+    owner = _acting(parts, names) or _measured(parts, names)
     tail = "" if counted or owner else _tail(parts, names)
     texts = [text_of(part) for part in parts]
     texts = [text if text.endswith(tail) else text + tail for text in texts]
@@ -139,6 +140,35 @@ def _acting(parts: list[list[Token]], names: Names) -> str:
     return text_of(first[:verb]) if verb and verb < len(first) - 1 and bare else ""
 
 
+def _measured(parts: list[list[Token]], names: Names) -> str:
+    """What the first item is a measure of, where the others are measures and no more (口岸货运量、客运量)."""
+    first, *others = parts
+    ends = names.words.bare_measures
+    texts = [text_of(part) for part in others]
+    bare = all(
+        len(text) <= 4 and text.endswith(ends) and not text.startswith(names.words.own_measures) for text in texts
+    )
+    measure = next((i for i in range(len(first) - 1, 0, -1) if not text_of(first[i:]).startswith(ends)), 0)
+    return text_of(first[:measure]) if bare and measure and text_of(first).endswith(ends) else ""
+
+
+def _told(words: Sequence[Token], spot: Spot, phrases: Phrases, names: Names) -> str:
+    """What 分别 says of each item: 完成投资, or 完成年计划的 of a share; empty where it only joins."""
+    apart = next((i for i, token in enumerate(words) if token.text in names.words.apart), None)
+    if apart is None or spot.reading.measure != "level" or spot.mention.kind not in ("percent", "money"):
+        return ""
+    told = phrases.before_figure(words[apart + 1 :], spot.stop)
+    if not told or not has_noun(told) or phrases.gap(words[apart + 1 :]) is not None:
+        return ""
+    of_all = words[-1].text == "的" and spot.mention.kind == "percent"
+    return text_of(told) + (names.words.share_noun if of_all else "")
+
+
+def _joined(item: str, told: str) -> str:
+    """A name and what is told of it, said once (地方投资 and 完成投资)."""
+    return item if told and item.endswith(told[-2:]) else item + told
+
+
 def _paired(text: str, names: Names, count: int) -> list[str]:
     """城乡居民收入 is 城镇居民收入 and 农村居民收入."""
     for word, halves in names.pairs.items():
@@ -147,9 +177,16 @@ def _paired(text: str, names: Names, count: int) -> list[str]:
     return []
 
 
+def _adds(part: list[Token], names: Names) -> bool:
+    """Whether an item says of its own that something is added (城镇新增就业)."""
+    return any(token.text in names.words.keep and token.is_verb for token in part)
+
+
 def _tail(parts: list[list[Token]], names: Names) -> str:
     """What the last item has behind its own noun and the others lack."""
     heads, last = names.words.measure_heads, parts[-1]
+    if all(_adds(part, names) for part in (parts[0], last)):
+        return ""
     if len(last) > 1 and parts[0][-1].text[-1] == last[-1].text[-1]:
         return ""
     if any(part[-1].text.endswith(heads) for part in parts[:-1]):
