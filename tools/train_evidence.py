@@ -32,6 +32,7 @@ from derive_vectors import derive
 from numpy.typing import NDArray
 
 from compare.commitments import find_commitments
+from compare.commitments.again import Repetitions
 from compare.commitments.evidence_passages import Passage, read_passages
 from compare.commitments.evidence_signs import SignReader
 from compare.commitments.ranking import BASE, Weights, weighted, weights_of
@@ -45,14 +46,17 @@ from compare.pipeline import read_report
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-RANKING = ("likeness", "covered_around", "direction", "direction_around", "unit", "heading", "section", "sentence")
+RANKING = (
+    "likeness", "covered_around", "direction", "direction_around", "direction_sentence", "direction_title",
+    "direction_titles", "unit", "heading", "section", "sentence",
+)  # fmt: skip
 REPORTED = (*TAKEN, "lead", "rather_again", "owned", "numeric", "head", "rarest", "misnamed")
 OUTCOME = (
     "things_around", "direction_around", "owned", "head", "rarest", "same_verb", "parts_missing", "numeric",
     "promise_advance", "promise_firm", "promise_soft", "passage_plain", "passage_advance", "passage_change",
     "passage_firm", "passage_done", "passage_soft", "passage_state", "passage_figure",
 )  # fmt: skip
-REPEATED = ("base", "covered_around", "things_around", "section")
+REPEATED = ("base", "likeness", "covered_around", "things_around", "section", "head", "numeric")
 OUTCOMES = ("met", "partial", "mentioned", "unclear")
 GENERAL = 0.5
 """How much a mark of category general counts beside one of the others."""
@@ -115,9 +119,14 @@ class Pair:
 
     def reader(self, weights: Weights) -> CaseReader:
         lexicon = default_lexicon()
-        again = weighted(BASE, self.plan_features).max(axis=1)
+        again = self.repetitions().likest()
         signs, sorter = SignReader(lexicon), Sorter(lexicon)
         return CaseReader(self.commitments, self.passages, self.features, again, weights, signs, sorter, self.vectors)
+
+    def repetitions(self) -> Repetitions:
+        """What the later plan promises again, without weights."""
+        sorter = Sorter(default_lexicon())
+        return Repetitions(self.commitments, self.plan, self.plan_features, {}, sorter, self.vectors, {})
 
 
 def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:
@@ -248,17 +257,18 @@ def _reported(cases: Sequence[tuple[Mapping[str, float], Mark]]) -> dict[str, fl
 
 def _repeated(pairs: Sequence[Pair]) -> dict[str, float]:
     marks = [mark for pair in pairs for mark in pair.marks if mark is not None]
-    rows = np.concatenate([repeated_rows(pair.plan_features)[pair.marked] for pair in pairs])
+    rows = np.concatenate([repeated_rows(pair) for pair in pairs])
     wanted = np.array([mark.again for mark in marks], dtype=np.float64)
-    return _logistic(REPEATED, rows, wanted, np.array([_count(mark) for mark in marks]))
+    return _logistic(REPEATED, rows, wanted, np.array([_count(mark) for mark in marks]), decay=0.03)
 
 
-def repeated_rows(features: Mapping[str, Any]) -> Floats:
-    """For each commitment the features of the plan's likest clause."""
-    base = weighted(BASE, features)
+def repeated_rows(pair: Pair) -> Floats:
+    """For each marked commitment the features of the plan's likest clause."""
+    again = pair.repetitions()
+    base = weighted(BASE, pair.plan_features)
     best = base.argmax(axis=1)
-    every = {**features, "base": base}
-    return np.stack([every[name][np.arange(len(best)), best] for name in REPEATED], axis=1).astype(np.float64)
+    rows = [again.numbers(n, int(best[n]), float(base[n, best[n]])) for n in np.flatnonzero(pair.marked)]
+    return _rows(rows, REPEATED)
 
 
 def _logistic(
@@ -348,7 +358,7 @@ def report(pair: Pair, weights: Weights) -> str:
     told = np.array([mark.status != "not_reported" for mark in marks])
     chance = probability(_rows([case.features for case in cases], REPORTED), weights.reported, REPORTED)
     right = ((chance > 0.5) == told)[counted].mean()
-    repeated = probability(repeated_rows(pair.plan_features)[pair.marked], weights.repeated, REPEATED) > 0.5
+    repeated = probability(repeated_rows(pair), weights.repeated, REPEATED) > 0.5
     again = np.array([mark.again for mark in marks])
     both = (repeated & again & counted).sum()
     return (

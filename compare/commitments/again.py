@@ -8,54 +8,91 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.commitments.evidence_passages import Passage
+from compare.commitments.key_words import key_words
 from compare.commitments.ranking import BASE, best_places, weighted
-from compare.commitments.ranking_features import Floats
-from compare.model import Evidence
+from compare.commitments.ranking_features import Floats, Sorter
+from compare.commitments.vectors import WordVectors
+from compare.model import Commitment, Evidence, Fact
 
 KEPT = 2
 _SECOND = 0.75
 """How like a second clause must be, as a share of the first one's likeness."""
 
 
+FOREIGN = 0.5
+"""Kinship below which the rarest word of a target's name is not there."""
+_OF_PAIR = ("likeness", "covered_around", "things_around", "section")
+"""Features of the pair that are weighed as they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repetitions:
     """For every commitment, the clauses of the later plan that promise it again; empty where none does."""
 
+    commitments: Sequence[Commitment]
     passages: Sequence[Passage]
     features: Mapping[str, Floats]
     weights: Mapping[str, float]
-    report: int
-    reason: str
+    sorter: Sorter
+    vectors: WordVectors
+    linked: Mapping[int, tuple[Fact, ...]]
+    """The later report's figures of the same indicator, by the number of the target's fact."""
 
     def likest(self) -> Floats:
         """How like the likest clause of the plan is to each commitment."""
         base = weighted(BASE, self.features)
         return np.asarray(base.max(axis=1, initial=0.0), dtype=np.float32)
 
-    def found(self) -> tuple[tuple[Evidence, ...], ...]:
-        """One tuple a commitment, likest first."""
+    def found(self, report: int, reason: str) -> tuple[tuple[Evidence, ...], ...]:
+        """One tuple a commitment, likest first, as evidence from report number ``report``."""
         base = weighted(BASE, self.features)
-        chance = 1 / (1 + np.exp(-weighted(self.weights, {**self.features, "base": base})))
-        return tuple(self._of(base[row], chance[row]) for row in range(len(base)))
-
-    def _of(self, base: Floats, chance: Floats) -> tuple[Evidence, ...]:
-        if not len(chance) or chance[base.argmax()] <= 0.5:
-            return ()
-        places = best_places(base, self.passages, KEPT)
         return tuple(
-            self._evidence(place, float(chance[place]))
-            for place in places
-            if chance[place] > 0.5 and base[place] >= _SECOND * base[places[0]]
+            tuple(self._evidence(place, chance, report, reason) for place, chance in self._of(row, base[row]))
+            for row in range(len(base))
         )
 
-    def _evidence(self, place: int, chance: float) -> Evidence:
+    def numbers(self, row: int, place: int, base: float) -> dict[str, float]:
+        """What is weighed of a commitment and a clause: each by its name, 0 to about 1."""
+        commitment, core = self.commitments[row], self.passages[place].core
+        found = {name: float(self.features[name][row, place]) for name in _OF_PAIR}
+        keys = key_words(commitment, core, self.sorter, self.vectors)
+        return found | {"base": base, "numeric": float(commitment.kind == "numeric"), "head": keys["head"]}
+
+    def _of(self, row: int, base: Floats) -> list[tuple[int, float]]:
+        """The clauses and their chances."""
+        found: list[tuple[int, float]] = []
+        for place in best_places(base, self.passages, KEPT) if len(base) else ():
+            if self._is_other(row, place):
+                continue
+            chance = self._chance(self.numbers(row, place, float(base[place])))
+            if chance <= 0.5 and not found:
+                return []
+            if chance > 0.5 and (not found or base[place] >= _SECOND * base[found[0][0]]):
+                found.append((place, chance))
+        return found
+
+    def _is_other(self, row: int, place: int) -> bool:
+        """The clause has figures, none of the target's indicator, and lacks the word that tells the target apart."""
+        commitment, passage = self.commitments[row], self.passages[place]
+        if commitment.fact is None or not passage.figures:
+            return False
+        linked = self.linked.get(commitment.fact.number, ())
+        if any(fact in linked for fact in passage.figures):
+            return False
+        return key_words(commitment, passage.core, self.sorter, self.vectors)["rarest"] < FOREIGN
+
+    def _chance(self, numbers: Mapping[str, float]) -> float:
+        total = sum(weight * numbers[name] for name, weight in self.weights.items() if name != "bias")
+        return float(1 / (1 + np.exp(-(total + self.weights["bias"]))))
+
+    def _evidence(self, place: int, chance: float, report: int, reason: str) -> Evidence:
         passage = self.passages[place]
         return Evidence(
-            report=self.report,
+            report=report,
             sentence=passage.sentence,
             start=passage.core_start,
             end=passage.core_end,
             text=passage.core,
             score=round(chance, 3),
-            reason=self.reason,
+            reason=reason,
         )

@@ -34,6 +34,14 @@ class CueWords:
     ordinals: tuple[str, ...]
     headless: str
     presupposing: Mapping[str, Cue]
+    idle: Cue
+    """A clause that thanks, gives the credit or vows: it reports on nothing."""
+    standing: Cue
+    """A clause of the plan that tells what there is already: it promises nothing."""
+    widening: Cue
+    """A clause of the plan that widens what there is already, and so presupposes that it was introduced."""
+    introducing: Cue
+    """A promise to introduce something."""
     told: Cue
     """A clause of the plan that tells what was done: it reports, and promises nothing."""
 
@@ -65,7 +73,7 @@ class Passages:
     reporting: tuple[int, ...]
     """Those of review and problems, and those of the plan that presuppose what became of things."""
     promising: tuple[int, ...]
-    """Those of the plan."""
+    """Those of the plan, without headings and what stands already."""
 
     def at(self, places: Sequence[int]) -> tuple[Passage, ...]:
         """The passages at these places."""
@@ -76,7 +84,7 @@ def read_passages(report: Report, lexicon: Lexicon) -> Passages:
     """Every clause in which evidence or a repetition may stand, in the order of the text."""
     cues = lexicon.read("cues", CueWords)
     presupposing = re.compile("|".join(f"(?:{cue.pattern})" for cue in cues.presupposing.values()))
-    told = re.compile(cues.told.pattern)
+    told, idle, standing = (re.compile(cue.pattern) for cue in (cues.told, cues.idle, cues.standing))
     every = tuple(
         replace(passage, part="review") if passage.part == "plan" and told.search(passage.core) else passage
         for passage in _passages(report, cues)
@@ -84,8 +92,16 @@ def read_passages(report: Report, lexicon: Lexicon) -> Passages:
     planned = [passage.part in ("plan", "annex") for passage in every]
     return Passages(
         every,
-        tuple(n for n, passage in enumerate(every) if not planned[n] or presupposing.search(passage.core)),
-        tuple(n for n in range(len(every)) if planned[n]),
+        tuple(
+            n
+            for n, passage in enumerate(every)
+            if (presupposing.search(passage.core) if planned[n] else not idle.search(passage.core))
+        ),
+        tuple(
+            n
+            for n, passage in enumerate(every)
+            if planned[n] and not report.sentences[passage.sentence].heading and not standing.search(passage.core)
+        ),
     )
 
 

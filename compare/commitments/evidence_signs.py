@@ -31,6 +31,8 @@ class StatusWords:
     """Words behind a thing's name for how much of it there is: 总数, 规模."""
     added: tuple[str, ...]
     """Words before a thing's name for what is added to it: 新增."""
+    leaving: tuple[str, ...]
+    """Words of a target for what goes: a fall of the same thing is its amount."""
     increase: Sign
     """What may stand between a planned amount and its increase on the year before."""
     pace: Sign

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from compare.commitments.evidence_passages import Passage
 from compare.commitments.evidence_signs import SignReader, Signs
+from compare.commitments.key_words import key_words
 from compare.commitments.ranking import BASE, Weights, best_places, weighted
 from compare.commitments.ranking_features import Floats, Sorter
 from compare.commitments.vectors import WordVectors
@@ -26,7 +27,6 @@ TAKEN = ("likeness", "covered_around", "things_around", "direction_around", "sec
 """Features of the pair that the verdict uses as they are."""
 _PARTS = re.compile(r"[、，,]|以及|和|及|与")
 _DIGIT = re.compile(r"\d")
-_QUOTED = re.compile(r"“([^”]{2,16})”")
 PAIRS, LETTERS = 0.34, 0.6
 """Share of a part's pairs of characters, or of its characters, that name it."""
 LONG = 8
@@ -104,24 +104,8 @@ class CaseReader:
         return Case(self.commitments[row], places, first, found | self.key_words(row, self.passages[first].text))
 
     def key_words(self, row: int, text: str) -> dict[str, float]:
-        """How near a text comes to the last word of the commitment's name, and to its rarest.
-
-        ``misnamed`` says that the commitment gives a name in quotes, and that the text does not hold it.
-        """
-        commitment = self.commitments[row]
-        name = commitment.text if commitment.fact is None else commitment.fact.indicator
-        things = self.sorter.things(name) or self.sorter.things(commitment.text)
-        quoted = _QUOTED.findall(commitment.text)
-        misnamed = float(bool(quoted) and not any(name in text for name in quoted))
-        if not things:
-            return {"head": 0.0, "rarest": 0.0, "misnamed": misnamed}
-        told = self.sorter.things(text)
-        rarest = max(things, key=self.vectors.rarity)
-        return {
-            "head": self.vectors.kinship(things[-1], told),
-            "rarest": self.vectors.kinship(rarest, told),
-            "misnamed": misnamed,
-        }
+        """How near a text comes to the words that the name of a row's commitment turns on."""
+        return key_words(self.commitments[row], text, self.sorter, self.vectors)
 
     def outlook(self, case: Case) -> Outlook:
         """What is weighed for the outcome of a commitment that is reported at all."""

@@ -67,16 +67,36 @@ class Matcher:
         things = [sorter.things(text) for text in promised]
         own, wide = TextIndex(core, background), TextIndex(around, background)
         direction = self._directions(things)
+        towards = self._directions([sorter.things(text) for text in around])
         numbers = sorted({commitment.sentence for commitment in self.commitments})
-        sentences = wide.scores([self.earlier.sentences[number].text for number in numbers])
+        row = {number: place for place, number in enumerate(numbers)}
+        rows = [row[commitment.sentence] for commitment in self.commitments]
+        texts = [self.earlier.sentences[number].text for number in numbers]
         return {
-            "sentence": sentences[[numbers.index(commitment.sentence) for commitment in self.commitments]],
+            "sentence": wide.scores(texts)[rows],
+            "direction_sentence": (self._directions([sorter.things(text) for text in texts]) @ towards.T)[rows],
             "likeness": own.scores(promised),
             "covered_around": wide.coverage(promised),
             "things_around": wide.coverage([" ".join(words) for words in things]),
             "direction": direction @ self._directions([sorter.things(text) for text in core]).T,
-            "direction_around": direction @ self._directions([sorter.things(text) for text in around]).T,
+            "direction_around": direction @ towards.T,
+            **self._by_title(towards),
         }
+
+    def _by_title(self, towards: Floats) -> dict[str, Floats]:
+        """How near the title of a commitment's section is to a passage, and to the title of the passage's section."""
+        ours, own = self._titles(self.earlier, [commitment.section for commitment in self.commitments])
+        theirs, later = self._titles(self.later, [passage.section for passage in self.passages])
+        return {
+            "direction_title": (ours @ towards.T)[own],
+            "direction_titles": (ours @ theirs.T)[np.ix_(own, later)],
+        }
+
+    def _titles(self, report: Report, sections: Sequence[int | None]) -> tuple[Floats, list[int]]:
+        """The directions of the sections' titles, each once, and which of them each section has."""
+        places = {number: place for place, number in enumerate(dict.fromkeys(sections))}
+        titles = ["" if number is None else report.sections[number].title for number in places]
+        return self._directions([self.sorter.things(title) for title in titles]), [places[n] for n in sections]
 
     def _directions(self, texts: Sequence[Sequence[str]]) -> Floats:
         """The sum of each text's word vectors, the rare words counting more, at length 1."""

@@ -18,6 +18,7 @@ from compare.commitments.verdict_failure import FailureReader
 from compare.commitments.verdict_figures import FigureFinder, Finding, links
 from compare.commitments.verdict_outcome import REPORTED, Outcomes
 from compare.commitments.verdict_pace import Pace, PaceReader
+from compare.commitments.verdict_presupposed import PresupposedReader
 from compare.commitments.verdict_several import merged
 from compare.language.lexicon import Lexicon
 from compare.model import Commitment, Confidence, Evidence, Fact, IndicatorRow, Report, Status
@@ -78,8 +79,8 @@ def follow(
     found = read_passages(later, lexicon)
     every = Matcher(earlier, later, commitments, found.every, lexicon, vectors, sorter).features()
     plan = columns(every, found.promising)
-    again = Repetitions(found.at(found.promising), plan, weights.repeated, new, words.why["again"])
-    repeated = again.found()
+    again = Repetitions(commitments, found.at(found.promising), plan, weights.repeated, sorter, vectors, linked)
+    repeated = again.found(new, words.why["again"])
     passages, features = found.at(found.reporting), columns(every, found.reporting)
     if not passages:
         return tuple(
@@ -102,6 +103,8 @@ def follow(
     bench = Bench(
         outcomes,
         writer,
+        EvidenceWriter(new, again.passages, plan, signs, words.why),
+        PresupposedReader(again.passages, plan, lexicon),
         figures,
         PaceReader(later, lexicon),
         FailureReader(reader, lexicon),
@@ -120,6 +123,8 @@ class Bench:
 
     outcomes: Outcomes
     writer: EvidenceWriter
+    planned: EvidenceWriter
+    presupposed: PresupposedReader
     figures: FigureFinder
     paces: PaceReader
     failures: FailureReader
@@ -143,6 +148,8 @@ class Bench:
         if (pace := self.paces.read(commitment.text)) is not None:
             return self._by_pace(row, case, commitment, pace)
         outcome = self.outcomes.of(case, chance)
+        if outcome.status == "not_reported" and (told := self.presupposed.place(row, commitment.text)) is not None:
+            return self._by_plan(row, case, commitment, told)
         if outcome.status == "not_reported" and (places := self.wider.places(commitment.text)):
             return self._by_wider(row, case, commitment, places)
         return replace(
@@ -213,10 +220,22 @@ class Bench:
             confidence="medium",
         )
 
+    def _by_plan(self, row: int, case: Case, commitment: Commitment, place: int) -> Commitment:
+        """The later plan presupposes that it was introduced; a figure is not told by that."""
+        first = self.planned.at(row, place)
+        return replace(
+            commitment,
+            status="unclear" if commitment.kind == "numeric" else "met",
+            evidence=joined(first, self.writer.ranked(row, case, taken=False)),
+            why=self.why["presupposed_plan"].format(told=first.text),
+            confidence="low",
+        )
+
     def _by_wider(self, row: int, case: Case, commitment: Commitment, places: Sequence[int]) -> Commitment:
         """The later report speaks only of what this is a part of."""
         likeness = self.writer.features["likeness"][row]
-        first = self.writer.at(row, max(places, key=lambda place: float(likeness[place])))
+        shown = [place for place in case.places if place in places]
+        first = self.writer.at(row, shown[0] if shown else max(places, key=lambda place: float(likeness[place])))
         return replace(
             commitment,
             status="unclear",

@@ -41,6 +41,7 @@ class FailureReader:
         looking = [(n, p) for n, p in enumerate(reader.passages) if p.part in ("review", "problems")]
         read = {place: reader.signs.read(passage.core).shown for place, passage in looking}
         self._failed = [self._admission(place, reader.passages) for place, _ in looking if read[place]["failed"]]
+        self._below = [self._with_subject(place, reader.passages) for place, _ in looking if read[place]["below"]]
         self._fallen = [
             (place, passage.core) for place, passage in looking if read[place]["fallen"] and not read[place]["figure"]
         ]
@@ -54,8 +55,12 @@ class FailureReader:
         for admission in self._failed:
             if len(bare) > 1 and bare in admission.said and not self._only_part(promise, admission):
                 return admission.place
+        side = better_side(name, self._lexicon, target)
+        for admission in self._below:
+            if side in ("higher", "neutral") and len(bare) > 1 and bare in admission.said:
+                return admission.place
         grows = target.measure == "growth" and target.value > 0
-        if grows and better_side(name, self._lexicon, target) == "higher":
+        if grows and side == "higher":
             return next((place for place, core in self._fallen if name in core), None)
         return None
 
@@ -82,8 +87,11 @@ class FailureReader:
 
     def _admission(self, place: int, passages: Sequence[Passage]) -> Admission:
         core = passages[place].core
-        goal = bool(self._goal.match(core))
-        before = passages[place - 1] if goal and place else None
+        return self._with_subject(place, passages) if self._goal.match(core) else Admission(place, core, goal=False)
+
+    def _with_subject(self, place: int, passages: Sequence[Passage]) -> Admission:
+        """A clause that speaks of a goal, with the clause before it, which names what the goal is of."""
+        core, before = passages[place].core, passages[place - 1] if place else None
         if before is not None and before.sentence == passages[place].sentence:
-            return Admission(place, before.core + core, goal)
-        return Admission(place, core, goal)
+            return Admission(place, before.core + core, goal=True)
+        return Admission(place, core, goal=True)

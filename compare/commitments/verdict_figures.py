@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from compare.commitments.clauses import split_clauses
+from compare.commitments.evidence_signs import StatusWords
 from compare.commitments.verdict_increase import IncreaseReader
 from compare.commitments.verdict_stock import StockReader
 from compare.indicators.entries import other_class, reader_for
@@ -51,7 +53,8 @@ class FigureFinder:
         self, earlier: Report, later: Report, lexicon: Lexicon, linked: Mapping[int, tuple[Fact, ...]]
     ) -> None:
         self._lexicon = lexicon
-        self._later = later
+        self._earlier, self._later = earlier, later
+        self._leaving = lexicon.read("status", StatusWords).leaving
         self._increases = IncreaseReader(later, lexicon)
         self._stocks = StockReader(earlier, later, lexicon)
         self._names = reader_for(later, lexicon)
@@ -62,7 +65,8 @@ class FigureFinder:
         linked = self._linked.get(target.number, ())
         stated = [fact for fact in linked if self._is_result(fact) and self._year_fits(target, fact)]
         if stated:
-            return self._judged(target, min(stated, key=lambda fact: self._order(target, fact)))
+            result = min(stated, key=lambda fact: self._order(target, fact))
+            return replace(self._judged(self._as_told(target, result), result), target=target)
         for planned in linked:
             if planned.role == "target" and planned.measure == target.measure:
                 computed = self._increases.before(planned, target.period)
@@ -100,6 +104,16 @@ class FigureFinder:
         unit = "%" if target.measure == "growth" else start.unit
         written = f"{start.written}→{reached.written}，{shown(change, unit, self._lexicon)}"
         return replace(reached, value=change, unit=unit, measure=target.measure, written=written)
+
+    def _as_told(self, target: Fact, result: Fact) -> Fact:
+        """The target in the result's measure: a target of what goes (1000人脱贫) is a fall by as much or more."""
+        if target.measure != "level" or result.measure != "delta" or result.value >= 0:
+            return target
+        text = self._earlier.sentences[target.sentence].text
+        clause = next(clause for clause in split_clauses(text) if clause.end > target.start)
+        if not any(word in clause.text for word in self._leaving):
+            return target
+        return replace(target, measure="delta", value=-target.value)
 
     def _judged(self, target: Fact, result: Fact) -> Finding:
         return Finding(target, result, judge(target, result, self._lexicon), result)

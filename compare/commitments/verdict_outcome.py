@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from compare.commitments.clauses import Clause, split_items
 from compare.commitments.evidence import EvidenceWriter
 from compare.commitments.ranking import Weights
 from compare.commitments.ranking_cases import Case, CaseReader, Outlook
@@ -28,6 +29,8 @@ HALF, NAMED = 0.5, 0.9
 """Share of a commitment's things, and kinship of its rarest word, from which work in progress is its own."""
 ABSENT = 0.3
 """The same from below: 取消…收费 is not met where no fee is named, nor 制定…办法 where no paper is."""
+OWN = 0.7
+"""The same, from which a clause without a figure of the target is about its indicator."""
 CERTAIN = 0.8
 """Chance of being reported that makes up for its absence."""
 ALIKE = 0.3
@@ -71,6 +74,8 @@ class Outcomes:
             return Outcome("not_reported", 1 - chance, "")
         if case.commitment.kind == "numeric":
             outlook = self.reader.outlook(case)
+            if self._listed(case, outlook):
+                return Outcome("met", chance, "listed")
             if outlook.missing and outlook.told.shown["done"] and case.features["things_around"] >= ALIKE:
                 return _worded("partial", chance, outlook)
             if self._touches(case, chance):
@@ -78,6 +83,9 @@ class Outcomes:
             return Outcome("not_reported", 1 - chance, "")
         outlook = self.reader.outlook(case)
         share, status = self._held_back(case, chance, outlook, self._weighed(outlook))
+        told = outlook.told.shown
+        if status == "mentioned" and told["beginning"] and not told["soft"] and case.features["things_around"] >= SAME:
+            status = "partial"
         return _worded(status, chance * share, outlook)
 
     def reason(self, outcome: Outcome, case: Case, again: Sequence[Evidence]) -> str:
@@ -110,9 +118,19 @@ class Outcomes:
             return _worded("partial", chance, outlook) if outlook.missing else Outcome("met", chance, "fulfilled")
         return None
 
+    def _listed(self, case: Case, outlook: Outlook) -> bool:
+        """As many places or projects are named as were promised: 海月路、船厂路获评示范街 for 2条示范街."""
+        target, passage = case.commitment.fact, self.reader.passages[case.decisive]
+        if target is None or target.measure != "level" or target.value < 2 or passage.figures:
+            return False
+        if not outlook.told.shown["done"] or outlook.told.shown["soft"] or case.features["things_around"] < SAME:
+            return False
+        named = split_items(Clause(passage.core_start, passage.core_end, passage.core))
+        return not outlook.missing and len(named) >= target.value
+
     def _touches(self, case: Case, chance: float) -> bool:
         """The clause is about the target's own indicator, though it gives no figure that can be held to it."""
-        if case.key < KEY and chance < CERTAIN:
+        if case.key < OWN and chance < CERTAIN:
             return False
         target = case.commitment.fact
         stated = self.writer.passages[case.decisive].figures

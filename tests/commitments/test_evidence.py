@@ -21,7 +21,17 @@ def reporting_passages(told: Report) -> tuple[Passage, ...]:
     return found.at(found.reporting)
 
 
-PATTERNS = {**CUES.presupposing, **STATUS.signs, "pace": STATUS.pace, "told": CUES.told, "goal": STATUS.goal}
+PATTERNS = {
+    **CUES.presupposing,
+    **STATUS.signs,
+    "pace": STATUS.pace,
+    "goal": STATUS.goal,
+    "told": CUES.told,
+    "idle": CUES.idle,
+    "standing": CUES.standing,
+    "widening": CUES.widening,
+    "introducing": CUES.introducing,
+}
 
 
 @pytest.mark.parametrize("name", PATTERNS)

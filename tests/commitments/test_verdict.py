@@ -27,6 +27,11 @@ from tests.commitments.plans import report
         ("建成环岛快线、望海二桥。", "环岛快线建成通车。", "partial"),
         ("建成望海湾美术馆。", "望海湾美术馆主体工程完工。", "partial"),
         ("设立望海区海洋产业基金。", "望海区海洋产业基金尚未设立，没有完成组建。", "missed"),
+        ("启动“海陆通”。", "“海陆通”开启。", "met"),
+        ("全面实施智慧停车改革。", "全面推开智慧停车改革试点。", "met"),
+        ("设立岚江海洋研究院。", "岚江海洋研究院签约落户。", "partial"),
+        ("打造2条示范步行街。", "海月路、船厂路获评示范步行街。", "met"),
+        ("打造3条示范步行街。", "海月路、船厂路获评示范步行街。", "unclear"),
     ],
 )
 def test_the_status_is_what_the_report_says(promise: str, review: str, status: str) -> None:
@@ -199,3 +204,54 @@ def test_a_figure_that_may_be_another_indicators_is_not_reckoned_with() -> None:
     row = only("# 工作安排\n单位地区生产总值能耗下降3%。", "# 工作回顾\n全年地区生产总值856亿元、增长4.2%。")
     assert row.status not in ("met", "exceeded", "missed")
     assert (row.result, row.difference, row.completion) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("target", "review", "status"),
+    [
+        ("广义货币增长9%左右。", "广义货币增长7.2%，低于9%左右的预期目标。", "missed"),
+        ("居民消费价格涨幅3%左右。", "居民消费价格上涨2.1%，低于3%左右的预期目标。", "met"),
+    ],
+    ids=["no better side known", "the lower the better"],
+)
+def test_lower_than_the_target_is_a_failure_only_of_what_had_better_be_higher(
+    target: str, review: str, status: str
+) -> None:
+    assert only(f"# 工作安排\n{target}", f"# 工作回顾\n{review}").status == status
+
+
+@pytest.mark.parametrize(("told", "status"), [("4.2万", "exceeded"), ("2.2万", "missed")])
+def test_a_fall_is_the_amount_of_a_target_of_what_goes(told: str, status: str) -> None:
+    row = only("# 工作安排\n完成3万以上农村贫困人口脱贫任务。", f"# 工作回顾\n农村贫困人口减少{told}。")
+    assert row.status == status
+    assert f"减少{told}" in row.why
+
+
+def test_a_plan_that_widens_a_pilot_presupposes_it() -> None:
+    widened = "# 工作安排\n扩大“一照通行”改革试点。"
+    row = only("# 工作安排\n开展一照通行改革试点。", REVIEW, widened)
+    assert row.status == "met"
+    assert row.evidence[0].text == "扩大“一照通行”改革试点"
+    assert only("# 工作安排\n扩大一照通行改革试点。", REVIEW, widened).status == "not_reported"
+
+
+def test_thanks_are_no_evidence() -> None:
+    thanks = "向关心望海湾美术馆建设的各界人士表示衷心感谢。"
+    row = only("# 工作安排\n建成望海湾美术馆。", f"{REVIEW}{thanks}")
+    assert row.status == "not_reported"
+    assert not any("感谢" in found.text for found in row.evidence)
+
+
+@pytest.mark.parametrize(
+    ("promise", "plan", "again"),
+    [
+        ("新增公园绿地30公顷。", "新增公园绿地40公顷。", True),
+        ("为36所学校安装直饮水设备。", "为40所学校更新教室照明。", False),
+        ("打造临港片区产业链。", "临港片区形成了完整的产业链。", False),
+    ],
+    ids=["the same", "another figure", "what there is already"],
+)
+def test_the_same_thing_alone_is_promised_again(promise: str, plan: str, again: bool) -> None:
+    assert (
+        bool(only(f"# 工作安排\n{promise}", "# 工作回顾\n全区社会大局和谐稳定。", f"# 工作安排\n{plan}").again) is again
+    )
