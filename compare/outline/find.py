@@ -152,13 +152,15 @@ def _with_annexes(
 
 
 def _reviews(marked: Sequence[Heading | None], reader: RoleReader) -> frozenset[int]:
-    """The paragraphs of the parts that look back."""
+    """The paragraphs of the parts that look back, and of sections of the plan on a five-year plan that is over."""
     section: Place | None = None
+    past: Place | None = None
     found: set[int] = set()
     for number, heading in enumerate(marked):
-        if heading and 0 < heading.rank <= SECTION_RANK:
-            section = reader.section(heading.title, section)
-        if section is not None and section.role == "review":
+        if heading and heading.rank:
+            past = reader.past(heading.title) if heading.rank > SECTION_RANK else None
+            section = reader.section(heading.title, section) if heading.rank <= SECTION_RANK else section
+        if past or (section is not None and section.role == "review"):
             found.add(number)
     return frozenset(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -54,9 +54,17 @@ def _closing(texts: Sequence[str], reader: RoleReader) -> int:
 
 
 def find_places(
-    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], tops: dict[int, Heading], ends: Ends, reader: RoleReader
+    pieces: Sequence[Piece],
+    paragraphs: Sequence[Paragraph],
+    tops: Mapping[int, Heading],
+    numbered: Mapping[int, Heading],
+    ends: Ends,
+    reader: RoleReader,
 ) -> list[Place]:
-    """For each piece its role, period and part. ``tops`` are the headings of the first level, by their piece."""
+    """For each piece its role, period and part.
+
+    ``tops`` are the headings of the first level and ``numbered`` the numbered ones below it, by their pieces.
+    """
     place, section, title = Place("other", "", "opening"), None, ""
     places: list[Place] = []
     for number, paragraph in enumerate(paragraphs):
@@ -75,8 +83,27 @@ def find_places(
             place = section = turned
         elif section and section.role == "review":
             place = _turned(place, section, texts, reader)
+        elif section and (under := numbered.get(paragraph.first)):
+            place = reader.past(under.title) or section
         places += [place] * paragraph.count
     return places
+
+
+def looking_back(
+    pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], places: Sequence[Place], reader: RoleReader
+) -> list[Place]:
+    """The places of the single sentences: in the plan, too, a paragraph may first tell of the year that is over."""
+    out = list(places)
+    for paragraph in paragraphs:
+        here = places[paragraph.first]
+        back = reader.looks_back(pieces[paragraph.first].text) if here.part == "plan" else None
+        if back is None:
+            continue
+        for number in range(paragraph.first, paragraph.last):
+            if reader.looks_forward(pieces[number].text):
+                break
+            out[number] = back
+    return out
 
 
 def _turned(place: Place, section: Place, texts: Sequence[str], reader: RoleReader) -> Place:

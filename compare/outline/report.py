@@ -11,7 +11,7 @@ from compare.model import Document, Identity, Notice, Report, Section, Sentence
 from compare.outline.find import find_headings
 from compare.outline.headings import find_items
 from compare.outline.identity import identify
-from compare.outline.parts import find_ends, find_places
+from compare.outline.parts import find_ends, find_places, looking_back
 from compare.outline.pieces import Heading, Piece, cut_pieces
 from compare.outline.roles import Place, RoleReader
 from compare.outline.tree import Node, build_tree
@@ -26,10 +26,12 @@ def build_report(document: Document, lexicon: Lexicon, told: Identity | None = N
     headings = find_headings(pieces, paragraphs, document.blocks, lexicon, reader, ends)
     nodes = build_tree(headings)
     tops = {node.heading.piece: node.heading for node in nodes if node.level == 1 and node.heading.kind != "annex"}
-    places = find_places(pieces, paragraphs, tops, ends, reader)
+    numbered = {node.heading.piece: node.heading for node in nodes if node.level > 1 and node.heading.rank}
+    places = find_places(pieces, paragraphs, tops, numbered, ends, reader)
+    said = looking_back(pieces, paragraphs, places, reader)
     owner = _owners(pieces, nodes)
     sentences = tuple(
-        _sentence(number, piece, document, places[number], owner[number], whole)
+        _sentence(number, piece, document, said[number], owner[number], whole)
         for number, (piece, whole) in enumerate(zip(pieces, _wholes(pieces, headings), strict=True))
     )
     ends_of = _section_ends(nodes, len(pieces))

@@ -33,6 +33,9 @@ class Roles:
     year: str
     five_years: str
     this_year: tuple[str, ...]
+    looks_back: str
+    looks_back_five: str
+    looks_forward: str
     plans: Mapping[str, str]
 
 
@@ -93,6 +96,24 @@ class RoleReader:
         """The spans of the five-year plans that a title names, in order."""
         found = [(title.find(f"“{name}”"), years) for name, years in self._rules.plans.items()]
         return [years for at, years in sorted(found) if at >= 0]
+
+    def past(self, title: str) -> Place | None:
+        """The place of a section of the plan whose title names a five-year plan that is over."""
+        over = [span for span in self.plans(title) if span[-4:] < self._identity.plan_year[:4]]
+        return Place("review", over[0], "review") if over and over == self.plans(title) else None
+
+    def looks_back(self, sentence: str) -> Place | None:
+        """The place of a sentence in the plan that tells of the time before (过去的一年，…)."""
+        if not re.match(self._rules.looks_back, sentence):
+            return None
+        period = self._identity.review_period
+        if re.match(self._rules.looks_back_five, sentence) and period.isdigit():
+            period = f"{int(period) - 4}-{period}"
+        return Place("review", period, "review")
+
+    def looks_forward(self, sentence: str) -> bool:
+        """Whether a sentence behind such a one turns to what is to be done."""
+        return bool(re.search(self._rules.looks_forward, sentence))
 
     def turns_to_next(self, title: str, paragraph: str) -> Place | None:
         """In a section on two five-year plans: the place of the second, from the paragraph on that names it first."""

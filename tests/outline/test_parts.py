@@ -77,6 +77,31 @@ def test_a_section_on_two_five_year_plans_turns_from_the_one_to_the_other(tmp_pa
     assert places(report)[second] == ("plan", "plan", "2021-2025")
 
 
+def test_a_section_of_the_plan_on_a_plan_that_is_over_looks_back(tmp_path: Path) -> None:
+    lines = ("（一）“十三五”时期主要情况", LONG, "五年来，实力显著增强。" + LONG, "（二）“十四五”时期任务", LONG)
+    report = outlined(tmp_path, full("一、2021年工作回顾", LONG, "二、“十四五”规划的说明", *lines))
+    found = {section.title: (section.role, section.period) for section in report.sections}
+    assert found["（一）“十三五”时期主要情况"] == ("review", "2016-2020")
+    assert found["五年来，实力显著增强。"] == ("review", "2016-2020")
+    assert found["（二）“十四五”时期任务"] == ("plan", "2021-2025")
+
+
+def test_in_the_plan_a_paragraph_may_first_tell_of_the_year_that_is_over(tmp_path: Path) -> None:
+    told = (
+        "过去一年，国防动员扎实推进。",
+        "双拥工作取得新成绩。",
+        "新的一年，我们要支持国防建设。",
+        "做好退役军人工作。",
+    )
+    other = "过去五年，改革成果丰硕。"
+    report = outlined(
+        tmp_path, full("一、2021年工作回顾", LONG, "二、2022年工作安排", "".join(told), other + LONG, LONG)
+    )
+    found = places(report)
+    assert [found[text] for text in told] == [("review", "review", "2021")] * 2 + [("plan", "plan", "2022")] * 2
+    assert found[other] == ("review", "review", "2017-2021")
+
+
 def test_annexes_stand_behind_the_closing(tmp_path: Path) -> None:
     annex = "附件1\n\n2022年民生实事项目\n\n一、优质教育。新建学校2所。\n\n附件2　名词解释\n\n1.首店：第一家店。\n\n"
     report = outlined(tmp_path, full("一、2021年工作回顾", LONG, "二、2022年工作安排", LONG) + annex)
