@@ -144,3 +144,12 @@ def test_a_subject_between_two_items_of_a_run_under_a_topic_stands_beside_them(t
     lines = (TOPIC, "一是稳岗位。" + LONG, subject + LONG * 2, "二是强培训。" + LONG)
     report = outlined(tmp_path, full("一、2022年工作安排", "（一）惠民生", *lines))
     assert tree(report)[2:] == [(3, TOPIC), (4, "一是稳岗位。"), (4, subject), (4, "二是强培训。")]
+
+
+def test_a_list_of_dashes_is_taken_whole(tmp_path: Path) -> None:
+    text = "——民生事业全面进步，就业、教育、医疗、养老等各项工作都取得了新的成效，群众得到实惠。"
+    lines = ("——经济平稳运行。" + LONG, text, "——改革不断深化。" + LONG)
+    report = outlined(tmp_path, full("一、2021年工作回顾", LONG, *lines, "（一）稳增长。" + LONG))
+    titles = ["——经济平稳运行。", text, "——改革不断深化。", "（一）稳增长。"]
+    assert tree(report)[1:] == [(2, title) for title in titles]
+    assert [sentence.heading for sentence in report.sentences if sentence.text == text] == [False]
