@@ -98,7 +98,7 @@ def follow(
         vectors,
     )
     writer = EvidenceWriter(new, passages, features, signs, words.why)
-    figures = FigureFinder(earlier, later, lexicon, linked)
+    figures = FigureFinder(earlier, later, lexicon, linked, signs)
     outcomes = Outcomes(weights, reader, figures, writer, words.why)
     bench = Bench(
         outcomes,

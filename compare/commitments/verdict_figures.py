@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from compare.commitments.clauses import split_clauses
-from compare.commitments.evidence_signs import StatusWords
+from compare.commitments.evidence_signs import SignReader, StatusWords
 from compare.commitments.verdict_increase import IncreaseReader
 from compare.commitments.verdict_stock import StockReader
 from compare.indicators.entries import other_class, reader_for
@@ -50,9 +50,14 @@ class FigureFinder:
     """Finds and judges results of the earlier report's targets in the later one."""
 
     def __init__(
-        self, earlier: Report, later: Report, lexicon: Lexicon, linked: Mapping[int, tuple[Fact, ...]]
+        self,
+        earlier: Report,
+        later: Report,
+        lexicon: Lexicon,
+        linked: Mapping[int, tuple[Fact, ...]],
+        signs: SignReader,
     ) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._signs = lexicon, signs
         self._earlier, self._later = earlier, later
         self._leaving = lexicon.read("status", StatusWords).leaving
         self._increases = IncreaseReader(later, lexicon)
@@ -63,7 +68,11 @@ class FigureFinder:
     def named(self, target: Fact) -> Finding | None:
         """The result under the target's name, stated or computed; None where the later report gives none."""
         linked = self._linked.get(target.number, ())
-        stated = [fact for fact in linked if self._is_result(fact) and self._year_fits(target, fact)]
+        stated = [
+            fact
+            for fact in linked
+            if self._is_result(fact) and self._year_fits(target, fact) and not self._other_stage(target, fact)
+        ]
         if stated:
             result = min(stated, key=lambda fact: self._order(target, fact))
             return replace(self._judged(self._as_told(target, result), result), target=target)
@@ -109,11 +118,13 @@ class FigureFinder:
         """The target in the result's measure: a target of what goes (1000人脱贫) is a fall by as much or more."""
         if target.measure != "level" or result.measure != "delta" or result.value >= 0:
             return target
-        text = self._earlier.sentences[target.sentence].text
-        clause = next(clause for clause in split_clauses(text) if clause.end > target.start)
-        if not any(word in clause.text for word in self._leaving):
+        if not any(word in _clause(self._earlier, target) for word in self._leaving):
             return target
         return replace(target, measure="delta", value=-target.value)
+
+    def _other_stage(self, target: Fact, fact: Fact) -> bool:
+        """Houses completed do not answer for houses started, though an indicator of both is named alike."""
+        return self._signs.other_stage(_clause(self._earlier, target), _clause(self._later, fact))
 
     def _judged(self, target: Fact, result: Fact) -> Finding:
         return Finding(target, result, judge(target, result, self._lexicon), result)
@@ -159,6 +170,12 @@ class FigureFinder:
         if "-" in fact.period and "-" not in target.period:
             return False
         return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period
+
+
+def _clause(report: Report, fact: Fact) -> str:
+    """The clause that states a figure."""
+    text = report.sentences[fact.sentence].text
+    return next(clause.text for clause in split_clauses(text) if clause.end > fact.start)
 
 
 def _share_noun(one: Fact, other: Fact) -> bool:
