@@ -55,11 +55,14 @@ class NameReader:
 
     def read_all(self, name: str, basis: Basis | None = None) -> tuple[Name, ...]:
         """As :meth:`read`; a list of known indicators that share one head and one figure gives a name for each
-        (二氧化硫、氮氧化物排放量)."""
+        (二氧化硫、氮氧化物排放量). A name that is known as a whole is none (研发经费与地区生产总值之比)."""
+        whole = self.read(name, basis)
+        if whole.canonical in self._tables.known:
+            return (whole,)
         parts = self._tables.list_marks.split(name)
         names = [self.read(part, basis) for part in parts] if 1 < len(parts) <= MOST_PARTS else []
         known = tuple(found for found in names if found.canonical in self._tables.known)
-        return known if names and len(known) == len(names) else (self.read(name, basis),)
+        return known if names and len(known) == len(names) else (whole,)
 
     def with_act(self, name: Name, verb: str) -> Name:
         """The name with another act where the words right before the figure are nothing but that act."""
