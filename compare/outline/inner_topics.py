@@ -8,89 +8,18 @@ them, the first stands near the paragraph's beginning, and the neighbouring para
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from statistics import mean, median
 
 from compare.outline.form import TopicForm
+from compare.outline.parting import Parting, part, stretches
 from compare.outline.pieces import Heading, Paragraph, Piece
 
-SHORTEST_STRETCH = 28
-"""Characters that follow a topic at least, before the next."""
-CLEAR_STRETCH = 75
-"""Where each topic has so much behind it, they need not be alike."""
-ALIKE = 0.8
-WORDED_ALIKE = 1.3
-"""So alike are only sentences that share words."""
 LONG_PARAGRAPH = 200
-MOST_CANDIDATES = 40
-"""With more short sentences than this a paragraph is a list, not a text with topics."""
 SUPPORT = 0.25
 """Share of neighbouring paragraphs that are clearly parted, from which on a doubtful one counts as parted too."""
 STRONG_SUPPORT = 0.6
-TWIN_STRETCH = 60
-"""Three or more that begin and end alike (深化…改革。) need so much behind each, whatever else the paragraph holds."""
 STACKED_STRETCH = 45
 STACKED_SHARE = 0.75
 """Share of a section's titled paragraphs in which the first topic follows right behind the title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parting:
-    """How short sentences would part a paragraph, and what speaks for it."""
-
-    topics: tuple[int, ...]
-    """Indices among the paragraph's sentences."""
-    alike: float
-    """Mean likeness of neighbours."""
-    stretches: tuple[int, ...]
-    contrast: float
-    """How many times as long as the topics the other sentences are."""
-    noise: int
-    """Sentences of the same form that would be none."""
-    opens: bool
-    """The paragraph's own first sentence is one of them."""
-
-    twins: bool = False
-    """The topics begin and end in the same words."""
-    labelled: bool = False
-    """The paragraph opens with a labelled heading, so that its topics are a level of their own."""
-
-    @property
-    def clear(self) -> bool:
-        """Enough by itself, whatever the neighbours look like."""
-        count = len(self.topics)
-        if self.twins and self.topics[0] <= 4 and self.contrast >= 2:
-            return True
-        return self.likely and (
-            (count >= 3 and self.contrast >= 5)
-            or (count >= 4 and self.contrast >= 4)
-            or (count >= 3 and self.contrast >= 4 and self.noise == 0 and self.labelled)
-            or (count >= 3 and self.alike >= WORDED_ALIKE and self.contrast >= 3.5 and self.noise * 2 <= count)
-            or (count >= 2 and self.contrast >= 6.5 and min(self.stretches) >= 2 * CLEAR_STRETCH)
-        )
-
-    @property
-    def likely(self) -> bool:
-        """Well formed; it counts where others of its group are so, too."""
-        count = len(self.topics)
-        even = self.labelled and count >= 3 and self.noise * 2 <= count and self.alike >= ALIKE
-        if count < 2 or self.topics[0] > 3 or self.contrast < (2.5 if even else 3.2):
-            return False
-        if count >= 3 and self.alike >= ALIKE and self.noise <= count and median(self.stretches) >= 45:
-            return True
-        return self.contrast >= 3.5 and self.noise == 0 and (self.alternates or min(self.stretches) >= CLEAR_STRETCH)
-
-    @property
-    def alternates(self) -> bool:
-        """Heading, introduction, then topic and text in turn."""
-        return self.labelled and self.topics[0] <= 2
-
-    @property
-    def possible(self) -> bool:
-        """Not against it; it counts where a good part of its group is likely."""
-        near = self.topics[0] <= 4
-        return near and self.contrast >= 2 and (self.alike >= ALIKE or self.noise == 0) and self.noise <= 8
 
 
 def find_inner_topics(
@@ -112,7 +41,13 @@ def find_inner_topics(
         for number in groups
     }
     partings = {
-        number: part(sentences, form, labelled=number in labelled, review=number in reviews)
+        number: part(
+            sentences,
+            form,
+            labelled=number in labelled,
+            review=number in reviews,
+            bare=_is_bare(number, labelled, titled),
+        )
         for number, sentences in texts.items()
     }
     support = _support(partings, paragraphs, groups)
@@ -128,11 +63,18 @@ def find_inner_topics(
         elif not _accepted(parting, share):
             continue
         first = paragraphs[number].last - len(texts[number])
+        opened = parting.opens
+        if _is_bare(number, labelled, titled) and form.inner(texts[number][0]):
+            topics, opened = (0, *(index for index in topics if index)), True
         found += [
-            Heading(first + index, texts[number][index], inner=True, lead=None if parting.opens else first)
-            for index in topics
+            Heading(first + index, texts[number][index], inner=True, lead=None if opened else first) for index in topics
         ]
     return found
+
+
+def _is_bare(number: int, labelled: Mapping[int, str], titled: Mapping[int, int]) -> bool:
+    """Whether a paragraph stands under a heading on a line of its own and is not opened by a topic found before."""
+    return bool(labelled.get(number)) and number not in titled
 
 
 def _stacked(
@@ -167,7 +109,7 @@ def _well_spaced(topics: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]
     chosen = list(topics)
     size = len(texts[chosen[0]])
     while len(chosen) > 2:
-        close = next((at for at, room in enumerate(_stretches(chosen, texts)[:-1]) if room < STACKED_STRETCH), None)
+        close = next((at for at, room in enumerate(stretches(chosen, texts)[:-1]) if room < STACKED_STRETCH), None)
         if close is None:
             break
         odd_first = abs(len(texts[chosen[close]]) - size) > abs(len(texts[chosen[close + 1]]) - size)
@@ -192,120 +134,3 @@ def _accepted(parting: Parting, support: float) -> bool:
     if len(parting.topics) == 1:
         return support >= STRONG_SUPPORT and parting.topics[0] == 2 and parting.noise == 0 and parting.contrast >= 3.5
     return parting.clear or (support >= SUPPORT and (parting.likely or parting.possible))
-
-
-def part(texts: Sequence[str], form: TopicForm, *, labelled: bool = False, review: bool = False) -> Parting | None:
-    """The best parting of a paragraph's sentences, or None where nothing parts it."""
-    candidates = [index for index in range(1, len(texts) - 1) if form.inner(texts[index])]
-    if len(candidates) > MOST_CANDIDATES:
-        return None
-    if twins := _twins(candidates, texts):
-        return _parting(twins, candidates, texts, form, labelled=labelled, twins=True)
-    topics = _alike(candidates, texts)
-    apart = _spaced(candidates, texts)
-    if len(apart) == len(candidates) > len(topics):
-        in_turn = labelled and candidates[0] <= 2 and not _of_one_make(topics, texts)
-        if in_turn or min(_stretches(apart, texts)) >= CLEAR_STRETCH:
-            topics = apart
-    if review:
-        topics = _of_one_kind(topics, texts, form)
-    if not topics:
-        return None
-    return _parting(topics, candidates, texts, form, labelled=labelled)
-
-
-def _parting(
-    topics: Sequence[int],
-    candidates: Sequence[int],
-    texts: Sequence[str],
-    form: TopicForm,
-    *,
-    labelled: bool,
-    twins: bool = False,
-) -> Parting:
-    stretches = _stretches(topics, texts)
-    others = [len(text) for index, text in enumerate(texts) if index > 0 and index not in topics]
-    pairs = [likeness(texts[a], texts[b]) for a, b in pairwise(topics)]
-    behind_first = sum(len(text) for text in texts[1 : topics[0]])
-    return Parting(
-        topics=tuple(topics),
-        alike=mean(pairs) if pairs else 0.0,
-        stretches=tuple(stretches),
-        contrast=mean(others) / mean(len(texts[index]) for index in topics),
-        noise=len(candidates) - len(topics),
-        twins=twins,
-        labelled=labelled,
-        opens=not labelled and form.opens(texts[0], review=True) and behind_first >= 0.6 * median(stretches),
-    )
-
-
-def _twins(candidates: Sequence[int], texts: Sequence[str]) -> list[int]:
-    """The first three or more candidates that begin and end in the same words, each with much behind it."""
-    makes = [(texts[index][:2], texts[index][-3:]) for index in candidates]
-    for make in dict.fromkeys(makes):
-        same = [index for index, other in zip(candidates, makes, strict=True) if other == make]
-        if len(same) >= 3 and min(_stretches(same, texts)) >= TWIN_STRETCH:
-            return same
-    return []
-
-
-def _of_one_kind(topics: list[int], texts: Sequence[str], form: TopicForm) -> list[int]:
-    """Where most topics name a subject, only those: a sentence on what was done among them is a result."""
-    subjects = [index for index in topics if not form.is_action(texts[index])]
-    return subjects if 3 * len(subjects) >= 2 * len(topics) and len(subjects) >= 3 else topics
-
-
-def _of_one_make(topics: Sequence[int], texts: Sequence[str]) -> bool:
-    """Whether three or more topics share their first or last words, so that others beside them are none."""
-    return len(topics) >= 3 and mean(likeness(texts[a], texts[b]) for a, b in pairwise(topics)) >= WORDED_ALIKE
-
-
-def _alike(candidates: Sequence[int], texts: Sequence[str]) -> list[int]:
-    """The largest set of candidates made to one pattern, each with text of its own behind it."""
-    best: tuple[float, list[int]] = (0.0, [])
-    for anchor in candidates:
-        alike = [index for index in candidates if likeness(texts[anchor], texts[index]) >= ALIKE]
-        chosen = _spaced(_of_one_wording(alike, texts), texts)
-        if len(chosen) >= 2:
-            best = max(best, (sum(likeness(texts[anchor], texts[index]) for index in chosen), chosen))
-    return best[1]
-
-
-def _of_one_wording(indices: Sequence[int], texts: Sequence[str]) -> Sequence[int]:
-    """Where three or more, and most, begin or end in the same words, only those."""
-    for slot in (slice(0, 2), slice(-3, None)):
-        words = [texts[index][slot] for index in indices]
-        most = max(words, key=words.count, default="")
-        same = [index for index, word in zip(indices, words, strict=True) if word == most]
-        if len(same) >= 3 and 2 * len(same) > len(indices):
-            return same
-    return indices
-
-
-def likeness(one: str, other: str) -> float:
-    """How much two short sentences look made to one pattern, 0 to more than 1."""
-    difference = abs(len(one) - len(other))
-    score = (1.0, 0.8, 0.5, 0.2)[difference] if difference <= 3 else 0.0
-    if one[:2] == other[:2]:
-        score += 0.6
-    elif one[0] == other[0]:
-        score += 0.3
-    if one[-3:] == other[-3:]:
-        score += 0.4
-    return score
-
-
-def _spaced(indices: Sequence[int], texts: Sequence[str]) -> list[int]:
-    """Those of the indices which have text of their own behind them, up to the next."""
-    chosen: list[int] = []
-    for position, index in enumerate(indices):
-        end = indices[position + 1] if position + 1 < len(indices) else len(texts)
-        behind = sum(len(text) for text in texts[index + 1 : end])
-        if behind >= SHORTEST_STRETCH and len(texts[index + 1]) > len(texts[index]):
-            chosen.append(index)
-    return chosen
-
-
-def _stretches(topics: Sequence[int], texts: Sequence[str]) -> list[int]:
-    ends = [*topics[1:], len(texts)]
-    return [sum(len(text) for text in texts[start + 1 : end]) for start, end in zip(topics, ends, strict=True)]

@@ -74,6 +74,13 @@ def test_topics_inside_a_paragraph_stand_under_its_heading(tmp_path: Path) -> No
     assert [level for level, _ in tree(outlined(tmp_path, apart))[1:]] == [2, 3, 3, 3]
 
 
+def test_right_under_a_heading_the_first_sentence_may_be_one_of_the_topics(tmp_path: Path) -> None:
+    topics = ("建设教育强区。", "建设人才高地。", "建设科创中心。")
+    paragraph = "".join(topic + LONG + LONG for topic in topics)
+    found = tree(outlined(tmp_path, full("一、2022年工作安排", "（一）加快创新", paragraph)))
+    assert found[2:] == [(3, topic) for topic in topics]
+
+
 def test_a_standing_subject_behind_the_tasks_is_none_of_them(tmp_path: Path) -> None:
     lines = ("（一）抓好项目", LONG, "扩大有效投资。" + LONG * 2, "支持国防和军队建设。" + LONG * 2)
     assert tree(outlined(tmp_path, body(*lines)))[2:] == [(3, "扩大有效投资。"), (2, "支持国防和军队建设。")]
