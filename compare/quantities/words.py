@@ -228,6 +228,8 @@ class NameWords:
     own_measures: tuple[str, ...]
     per_head: tuple[str, ...]
     no_measure: str
+    class_end: str
+    abstract: tuple[str, ...]
     event_start: str
     event_ends: tuple[str, ...]
     leave: tuple[str, ...] = ()

@@ -43,6 +43,8 @@ class Counts(Surroundings):
     def of_right(self, spot: Spot, state: SentenceState) -> str:
         """总投资80亿元的12个项目: the measure to the left, of what stands behind the next figure."""
         words = self.phrase(spot, state)
+        mark = max((i for i, token in enumerate(words) if token.text == "、"), default=-1)
+        words = words[mark + 1 :]
         while len(words) > 1 and words[0].text in self._phrases.keep:
             words = words[1:]
         left = text_of(words)
@@ -90,13 +92,16 @@ class Counts(Surroundings):
             noun, rest = self._phrases.from_right(following.right)
         if spot.mention.kind in BULK and not spot.link:
             noun = noun[: next((i for i, token in enumerate(noun) if token.text == "、"), len(noun))]
-        if text_of(noun) in self._words.modifiers:
+        if self._is_modifier(noun):
             noun = [*noun, *self._shared_head(state)]
         if spot.mention.kind == "none" and (people := self._phrases.people(noun)):
             noun, rest = noun[:people], []
         if spot.mention.kind in ("people", "none") and (persons := self._phrases.persons(noun)) != noun:
             noun, rest = persons, []
-        return self._phrases.without_measure(noun) if spot.reached else noun, rest
+        if not spot.reached:
+            return noun, rest
+        done_for = bool(spot.left) and spot.left[-1].tag[0] == "p"
+        return self._phrases.without_measure(noun), rest if done_for else ()
 
     def _of_what(self, noun: str, words: Sequence[Token], spot: Spot) -> str:
         """A noun that says nothing alone, with its examples (甲、乙等5个项目) or with what is done (支持60个项目)."""
@@ -113,12 +118,17 @@ class Counts(Surroundings):
         """3个省级、5个市级示范园: what the last of the list has behind its own modifier."""
         for other in state.spots[len(state.done) + 1 :]:
             noun = self._phrases.from_right(other.right)[0] if other.link else []
-            own = next((i for i in range(1, 3) if text_of(noun[:i]) in self._words.modifiers), 0)
+            own = next((i for i in range(1, 4) if self._is_modifier(noun[:i])), 0)
             if not own:
                 break
             if noun[own:]:
                 return noun[own:]
         return []
+
+    def _is_modifier(self, noun: Sequence[Token]) -> bool:
+        """A rank or a class by size (市级, 500亿级) that lacks its noun."""
+        text = text_of(noun)
+        return text in self._words.modifiers or text.endswith(self._words.class_end)
 
     def _only_acts(self, left: Sequence[Token]) -> bool:
         """A subject and what it does (A助力5家…), or a number of kinds: nothing that belongs to the object's name."""
@@ -168,7 +178,7 @@ class Counts(Surroundings):
         text = text_of(said)
         if said and said[0].text in self._phrases.effect and len(text) <= SHORT:
             return self._acting(spot, state) + text + name
-        general = len(name) <= 2 or any(token.is_noun for token in said)
+        general = len(name) < SHORT or any(token.is_noun for token in said)
         idiom = all(token.tag[0] in "il" for token in said)
         if idiom or not general or len(text) > (ALL if len(name) <= 2 or name[-1] in "）)" else SAID):
             return name

@@ -182,7 +182,7 @@ class Phrases:
         while words and words[0].text == "的":
             words.pop(0)
         words = self._behind_means(words)
-        if words and words[0].text in self._marks:
+        if words and (words[0].text in self._marks or words[0].text in self.listing):
             return [], words
         taken: list[Token] = []
         for i, token in enumerate(words):
@@ -240,19 +240,26 @@ class Phrases:
             return not rest or rest[0].is_verb or rest[0].text in self.predicate
         if token.text in self.predicate or token.tag in ("d", "ad", "p", "y", "r", "ul", "ug", "uz"):
             return True
-        if token.text == "、" or token.tag == DATE:
-            listed = bool(rest) and (rest[0].is_noun or _quoted(rest[0])) and DATE not in (token.tag, rest[0].tag)
+        if token.text == "、" or _is_date(token):
+            noun = bool(rest) and (rest[0].is_noun or _quoted(rest[0]))
+            listed = noun and not _is_date(token) and not _is_date(rest[0])
             listed = listed and not (taken and rest[0].tag[0] == "m")
             return bool(taken) and not listed
         if token.text in self._circumstance and taken:
             return True
         if token.is_verb and any(word.is_noun or _quoted(word) for word in taken):
-            if rest and rest[0].text.endswith(self.heads) and not rest[0].is_verb:
-                return False
-            if not rest and token.text.endswith(self.heads):
-                return False
-            return not (rest and rest[-1].text.rstrip("”》").endswith(self.heads) and not self._has_predicate(rest))
+            return not self._goes_on(token, rest)
         return token.tag == "x" and token.text not in "“”（）()、·/"
+
+    def _goes_on(self, verb: Token, rest: Sequence[Token]) -> bool:
+        """Whether a verb stands inside a noun phrase (政府举办的学校, 产业链协同攻关项目) and does not end it."""
+        if not rest:
+            return verb.text.endswith(self.heads)
+        if len(rest) > 1 and rest[0].text == "的" and rest[1].is_noun:
+            return True
+        if rest[0].text.endswith(self.heads) and not rest[0].is_verb:
+            return True
+        return rest[-1].text.rstrip("”》").endswith(self.heads) and not self._has_predicate(rest)
 
     def _has_predicate(self, tokens: Sequence[Token]) -> bool:
         return any(token.text in self.predicate for token in tokens)
@@ -319,6 +326,11 @@ def _is_short(text: str, end: str) -> bool:
 def _until(token: Token, stop: int) -> Token:
     """A word as far as it stands before ``stop`` (管网|超)."""
     return token if token.end <= stop else replace(token, text=token.text[: stop - token.start], end=stop)
+
+
+def _is_date(token: Token) -> bool:
+    """A date, and no other word for a time (夜间)."""
+    return token.tag == DATE and bool(re.search(r"\d|[年月日季节前]", token.text))
 
 
 def _is_span(token: Token) -> bool:

@@ -28,6 +28,7 @@ class Purposes(Surroundings):
             rf"(?P<head>{money.head})?(?:{any_of(money.acts)})*"
         )
         self._acts = frozenset(money.acts)
+        self._payer = re.compile(money.payer)
         self._pays = re.compile(any_of(money.pays) + "$")
         self._for = frozenset(money.purpose)
         self._between = frozenset(money.between)
@@ -97,6 +98,9 @@ class Purposes(Surroundings):
 
     def _about(self, words: Sequence[Token]) -> str:
         kept = self._phrases.without_lead(words)
+        pays = next((i for i, token in enumerate(kept) if not self._payer.fullmatch(token.text)), 0)
+        if pays and not kept[pays].is_noun:
+            kept = self._phrases.without_lead(kept[pays:])
         if not kept:
             return ""
         return self._thing(kept) if kept[0].is_verb else self._plain(text_of(self._phrases.subject(kept)))

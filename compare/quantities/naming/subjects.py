@@ -17,6 +17,9 @@ class Subjects(Surroundings):
     def left(self, spot: Spot, state: SentenceState) -> str:
         """新增就业5万人: the phrase that ends at the figure."""
         left = self.phrase(spot, state)
+        if left and text_of(left) in self._phrases.effect and spot.mention.kind == "people":
+            subject = state.owner or self.context(spot, state, acts=True)
+            return self._phrases.owner(subject) + text_of(left) + self._words.people_noun if subject else ""
         acts = all(token.is_verb or token.text in self._phrases.keep for token in left)
         if not left or (state.owner and (not has_noun(left) or (acts and self.verb_of(left)))):
             return ""
@@ -57,7 +60,7 @@ class Subjects(Surroundings):
 
     def said(self, spot: Spot, state: SentenceState) -> str:
         """其中1项获一等奖: the noun from before with what is said here; 300人参训: the people of what is said."""
-        if spot.mention.kind in RATIOS or not spot.right or spot.reached:
+        if spot.mention.kind in RATIOS or not spot.right or spot.reached or spot.right[0].text in self._phrases.listing:
             return ""
         said = text_of(self._phrases.without_lead(spot.right))
         if not said or len(said) > SAID:

@@ -81,7 +81,7 @@ class Surroundings:
             if words and words[-1].text in self._words.clause_ends:
                 continue
             noun = self._phrases.subject(self._object(words) if acts else words)
-            if noun:
+            if noun and not noun[-1].text.endswith(self._words.abstract):
                 return text_of(noun)
         return ""
 
