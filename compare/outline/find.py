@@ -7,14 +7,15 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from compare.language.lexicon import Lexicon
-from compare.model import Block, SectionKind
+from compare.model import Block
 from compare.outline.form import TopicForm
-from compare.outline.headings import LONGEST_ITEM, MarkedHeadings, first_clause
+from compare.outline.headings import MarkedHeadings
 from compare.outline.inner_topics import find_inner_topics
+from compare.outline.lists import item_of_text, with_whole_lists
 from compare.outline.parts import Ends
 from compare.outline.pieces import SECTION_RANK, Heading, Paragraph, Piece, is_cut_small
 from compare.outline.roles import Place, RoleReader
-from compare.outline.runs import ENOUGH_HEADS, Run, find_runs
+from compare.outline.runs import Run, find_runs
 from compare.outline.topics import Group, find_openings, headings_of
 from compare.outline.uneven import without_doubtful
 
@@ -34,7 +35,7 @@ def find_headings(
     form = TopicForm(lexicon)
     finder = MarkedHeadings(lexicon)
     marked = _with_annexes(finder.find(pieces, paragraphs, blocks), pieces, paragraphs, ends)
-    marked = _with_whole_lists(marked, pieces, paragraphs, blocks, finder)
+    marked = with_whole_lists(marked, pieces, paragraphs, blocks, finder)
     small = is_cut_small([p for p in paragraphs[: ends.closing] if blocks[p.block].kind == "text"])
     runs = find_runs(pieces, paragraphs, marked, blocks, finder, form)
     marked = _without_items(marked, runs)
@@ -60,39 +61,6 @@ def find_headings(
     headings = items + [heading for heading in marked if heading] + topics + inner
     unique = {heading.piece: heading for heading in reversed(headings)}
     return _set_apart([unique[piece] for piece in sorted(unique)], pieces, form)
-
-
-def _with_whole_lists(
-    marked: Sequence[Heading | None],
-    pieces: Sequence[Piece],
-    paragraphs: Sequence[Paragraph],
-    blocks: Sequence[Block],
-    finder: MarkedHeadings,
-) -> list[Heading | None]:
-    """The marked headings, and the dash items that are text alone where most of the items around them are headings."""
-    out = list(marked)
-    items: list[int] = []
-    for number, heading in enumerate([*marked, None]):
-        if number < len(marked) and blocks[paragraphs[number].block].kind == "text":
-            labelled = finder.label(pieces[paragraphs[number].first].text)
-            if labelled and labelled[1].kind == "dash":
-                items.append(number)
-        if number == len(marked) or (heading and heading.kind != "dash"):
-            headed = sum(marked[item] is not None for item in items)
-            if headed >= 2 and headed >= ENOUGH_HEADS * len(items):
-                for item in items:
-                    out[item] = out[item] or _item_of_text(paragraphs[item].first, "dash", pieces, finder)
-            items = []
-    return out
-
-
-def _item_of_text(piece: int, kind: SectionKind, pieces: Sequence[Piece], finder: MarkedHeadings) -> Heading:
-    """The heading of an item that is heading and text at once: it gives the title and stays a sentence."""
-    text = pieces[piece].text
-    labelled = finder.label(text)
-    label = labelled[0] if labelled else ""
-    title = text if len(text) <= LONGEST_ITEM else first_clause(text, label)
-    return Heading(piece, title, label, kind, whole=False)
 
 
 def _without_items(marked: Sequence[Heading | None], runs: Sequence[Run]) -> list[Heading | None]:
@@ -137,7 +105,7 @@ def _items(
             opens = item.piece == paragraphs[item.paragraph].first
             heading = marked[item.paragraph] if opens and item.heads else None
             if heading is None or heading.piece != item.piece:
-                heading = _item_of_text(item.piece, "ordinal", pieces, finder)
+                heading = item_of_text(item.piece, "ordinal", pieces, finder)
                 heading = replace(heading, whole=item.heads, inner=not opens)
             found.append(replace(heading, under=under))
     return found

@@ -142,7 +142,7 @@ def _may_open(pieces: Sequence[Piece], paragraph: Paragraph, form: TopicForm, re
     size = paragraph.size - len(text)
     if not rest or size < max(30, len(text)) or not form.opens(text, review):
         return False
-    if form.leads_in(rest) or form.concludes(rest):
+    if (form.leads_in(rest) and not form.stands_apart(text)) or form.concludes(rest):
         return False
     return not form.is_statement(text) or (len(rest) >= 2 and size >= 100)
 

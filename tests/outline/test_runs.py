@@ -148,8 +148,8 @@ def test_a_subject_between_two_items_of_a_run_under_a_topic_stands_beside_them(t
 
 def test_a_list_of_dashes_is_taken_whole(tmp_path: Path) -> None:
     text = "——民生事业全面进步，就业、教育、医疗、养老等各项工作都取得了新的成效，群众得到实惠。"
-    lines = ("——经济平稳运行。" + LONG, text, "——改革不断深化。" + LONG)
-    report = outlined(tmp_path, full("一、2021年工作回顾", LONG, *lines, "（一）稳增长。" + LONG))
-    titles = ["——经济平稳运行。", text, "——改革不断深化。", "（一）稳增长。"]
+    lines = (LONG + "——经济平稳运行。" + LONG, text, "——改革不断深化。" + LONG, "——开放不断扩大。" + LONG)
+    report = outlined(tmp_path, full("一、2021年工作回顾", *lines, "（一）稳增长。" + LONG))
+    titles = ["——经济平稳运行。", text, "——改革不断深化。", "——开放不断扩大。", "（一）稳增长。"]
     assert tree(report)[1:] == [(2, title) for title in titles]
     assert [sentence.heading for sentence in report.sentences if sentence.text == text] == [False]
