@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -21,6 +21,14 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Compounds:
+    """Words before and behind a name that make it a part of another indicator's."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StatusWords:
     """The lexicon's table ``status``: signs in a clause, and the sentences that give the reason of a status."""
 
@@ -31,6 +39,9 @@ class StatusWords:
     """Words behind a thing's name for how much of it there is: 总数, 规模."""
     added: tuple[str, ...]
     """Words before a thing's name for what is added to it: 新增."""
+    compounds: Compounds
+    goals: tuple[str, ...]
+    """Words for goals as such, which name no thing."""
     leaving: tuple[str, ...]
     """Words of a target for what goes: a fall of the same thing is its amount."""
     increase: Sign
@@ -66,6 +77,7 @@ class SignReader:
         self._verbs = VerbReader(lexicon)
         self._contrasts = words.contrasts
         self._stages = words.stages
+        self._goals, self._compounds = frozenset(words.goals), words.compounds
         self._read: dict[str, Signs] = {}
         self._patterns = {name: re.compile(sign.pattern) for name, sign in words.signs.items()}
 
@@ -94,6 +106,16 @@ class SignReader:
             if ours and theirs and not ours & theirs:
                 return True
         return False
+
+    def names(self, said: str, name: str) -> bool:
+        """A name stands in a text on its own, not as a part of another indicator's."""
+        places = (found.start() for found in re.finditer(re.escape(name), said))
+        before, behind = self._compounds.before, self._compounds.behind
+        return any(not said[:at].endswith(before) and not said.startswith(behind, at + len(name)) for at in places)
+
+    def bears(self, said: str, words: Iterable[str]) -> bool:
+        """A text names one of the words on its own, other than those for goals as such."""
+        return any(len(word) > 1 and word not in self._goals and self.names(said, word) for word in words)
 
     def other_stage(self, promised: str, told: str) -> bool:
         """Both name a stage of building (新开工, 建成), and not the same."""

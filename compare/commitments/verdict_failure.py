@@ -37,6 +37,7 @@ class FailureReader:
         words = lexicon.read("status", StatusWords)
         self._lexicon, self._areas, self._reader = lexicon, words.areas, reader
         self._goal = re.compile(words.goal.pattern)
+        self._signs = reader.signs
         self._amounts = re.compile(f"(?:{'|'.join(words.amounts)})$")
         looking = [(n, p) for n, p in enumerate(reader.passages) if p.part in ("review", "problems")]
         read = {place: reader.signs.read(passage.core).shown for place, passage in looking}
@@ -49,19 +50,20 @@ class FailureReader:
     def of_target(self, promise: str, target: Fact) -> int | None:
         """The passage that says in words, by the name of a target, that it was missed; None where none does."""
         name = target.indicator
-        if len(name) < 2:
-            return None
         bare = self._amounts.sub("", name)
+        if len(bare) < 2:
+            return None
         for admission in self._failed:
-            if len(bare) > 1 and bare in admission.said and not self._only_part(promise, admission):
+            named = self._fits(admission, target) and self._signs.names(admission.said, bare)
+            if named and not self._only_part(promise, admission):
                 return admission.place
         side = better_side(name, self._lexicon, target)
-        for admission in self._below:
-            if side in ("higher", "neutral") and len(bare) > 1 and bare in admission.said:
+        for admission in self._below if side in ("higher", "neutral") else ():
+            if self._signs.names(admission.said, bare):
                 return admission.place
         grows = target.measure == "growth" and target.value > 0
         if grows and side == "higher":
-            return next((place for place, core in self._fallen if name in core), None)
+            return next((place for place, core in self._fallen if self._signs.names(core, name)), None)
         return None
 
     def place(self, row: int, target: Fact | None, things: Floats) -> int | None:
@@ -70,15 +72,39 @@ class FailureReader:
         ``things`` is the share of the commitment's things that each passage holds.
         """
         for admission in self._failed:
-            if things[admission.place] >= HELD and not (admission.goal and target is None):
-                near = self._reader.key_words(row, admission.said)
-                whole = not self._only_part(self._reader.commitments[row].text, admission)
-                if whole and max(near["head"], near["rarest"]) >= KEY:
-                    return admission.place
+            if (
+                self._fits(admission, target)
+                and things[admission.place] >= HELD
+                and self._about(row, admission, target)
+            ):
+                return admission.place
         if target is None:
             return None
-        names = {word for word, indicators in self._areas.items() if any(i in target.indicator for i in indicators)}
-        return next((a.place for a in self._failed if any(name in a.said for name in names)), None)
+        areas = {word for word, indicators in self._areas.items() if any(i in target.indicator for i in indicators)}
+        return next(
+            (
+                admission.place
+                for admission in self._failed
+                if self._fits(admission, target) and any(self._signs.names(admission.said, area) for area in areas)
+            ),
+            None,
+        )
+
+    def _fits(self, admission: Admission, target: Fact | None) -> bool:
+        """A goal alone is no undertaking without a figure, nor is one of several years a year's own target."""
+        if target is None:
+            return not admission.goal
+        return "-" in target.period or not self._signs.read(admission.said).shown["term"]
+
+    def _about(self, row: int, admission: Admission, target: Fact | None) -> bool:
+        """An admission names what the commitment of a row is of, and all its parts."""
+        promise = self._reader.commitments[row].text
+        near = self._reader.key_words(row, admission.said)
+        if max(near["head"], near["rarest"]) < KEY or self._only_part(promise, admission):
+            return False
+        return self._signs.bears(
+            admission.said, self._reader.sorter.things(promise if target is None else target.indicator)
+        )
 
     def _only_part(self, promise: str, admission: Admission) -> bool:
         """Of several things that are promised together, only some are said to have failed."""

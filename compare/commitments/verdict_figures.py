@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from compare.commitments.clauses import split_clauses
+from compare.commitments.clauses import split_clauses, split_items
 from compare.commitments.evidence_signs import SignReader, StatusWords
 from compare.commitments.verdict_increase import IncreaseReader
 from compare.commitments.verdict_stock import StockReader
@@ -173,9 +173,10 @@ class FigureFinder:
 
 
 def _clause(report: Report, fact: Fact) -> str:
-    """The clause that states a figure."""
+    """The clause that states a figure; of several in a row (开工30套、建成20套) its own part."""
     text = report.sentences[fact.sentence].text
-    return next(clause.text for clause in split_clauses(text) if clause.end > fact.start)
+    clause = next(clause for clause in split_clauses(text) if clause.end > fact.start)
+    return next(item.text for item in split_items(clause) if item.end > fact.start)
 
 
 def _share_noun(one: Fact, other: Fact) -> bool:

@@ -107,7 +107,7 @@ class Outcomes:
         signs = self.reader.signs.read(passage.core).shown
         if signs["sweeping"]:
             return Outcome("not_reported", 1 - chance, "")
-        if signs["failed"] and things >= ALIKE:
+        if signs["failed"] and things >= ALIKE and self._bears(case, passage.core):
             return Outcome("missed", chance, "missed")
         if chance <= REPORTED:
             return None
@@ -127,6 +127,13 @@ class Outcomes:
             return False
         named = split_items(Clause(passage.core_start, passage.core_end, passage.core))
         return not outlook.missing and len(named) >= target.value
+
+    def _bears(self, case: Case, core: str) -> bool:
+        """A clause names what the commitment is of, not a goal of several years, goals alone or another indicator."""
+        commitment = case.commitment
+        name = commitment.text if commitment.fact is None else commitment.fact.indicator
+        of_years = self.reader.signs.read(core).shown["term"]
+        return not of_years and self.reader.signs.bears(core, self.reader.sorter.things(name))
 
     def _touches(self, case: Case, chance: float) -> bool:
         """The clause is about the target's own indicator, though it gives no figure that can be held to it."""

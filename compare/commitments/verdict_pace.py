@@ -45,10 +45,19 @@ class PaceReader:
         found = self._promise.search(promise)
         if found is None:
             return None
-        first, second = (self._growth(found[side]) for side in ("first", "second"))
-        if first is None or second is None or first is second:
+        firsts, second = self._growths(found["first"]), next(iter(self._growths(found["second"])), None)
+        if second is None or not firsts or second in firsts:
             return None
+        first = min(firsts, key=lambda fact: fact.value)
         gap = first.value - second.value
+        ahead = max(fact.value for fact in firsts) - second.value
+        if gap < -self._tolerance <= ahead:
+            sentence = self._words.why["pace_apart"].format(
+                told="、".join(f"{fact.indicator}{fact.written}" for fact in firsts),
+                second=second.indicator,
+                other=second.written,
+            )
+            return Pace(first, second, "unclear", sentence)
         reached = gap >= -self._tolerance
         rough = found["rough"] is not None and gap >= -self._rough
         key = "pace_kept" if reached else "pace_rough" if rough else "pace_lost"
@@ -57,7 +66,15 @@ class PaceReader:
         )
         return Pace(first, second, "met" if reached else "unclear" if rough else "missed", sentence)
 
-    def _growth(self, named: str) -> Fact | None:
-        """The first stated growth of what the promise names; the lexicon knows what stands for 经济 and 收入."""
+    def _growths(self, named: str) -> tuple[Fact, ...]:
+        """The stated growths of what the promise names, those of town and country where they are told apart.
+
+        The lexicon knows what stands for 经济 and 收入.
+        """
         names: Sequence[str] = next((names for word, names in self._words.paces.items() if word in named), (named,))
-        return next((fact for name in names for fact in self._grown if name in fact.indicator), None)
+        found = next((fact for name in names for fact in self._grown if name in fact.indicator), None)
+        return tuple(
+            fact
+            for fact in self._grown
+            if found is not None and fact.sentence == found.sentence and any(name in fact.indicator for name in names)
+        )

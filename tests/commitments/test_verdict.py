@@ -255,3 +255,32 @@ def test_the_same_thing_alone_is_promised_again(promise: str, plan: str, again: 
     assert (
         bool(only(f"# 工作安排\n{promise}", "# 工作回顾\n全区社会大局和谐稳定。", f"# 工作安排\n{plan}").again) is again
     )
+
+
+@pytest.mark.parametrize(
+    ("promise", "review"),
+    [
+        ("地区生产总值增长6%以上。", "没有实现年初确定的单位地区生产总值能耗降低3%的目标。"),
+        ("城镇新增就业1.2万人。", "服务业就业比重没有达到目标。"),
+        ("固定资产投资增长6%。", "固定资产投资没有完成“十五五”规划目标。"),
+        ("确保到2031年如期实现计划目标。", "没有实现年初确定的污染物减排目标。"),
+        ("一般公共预算收入增长6%。", "一般公共预算收入一度出现负增长。"),
+    ],
+    ids=["a part of another name", "a share", "a goal of five years", "no thing is named", "for a while"],
+)
+def test_a_failure_of_something_else_is_none(promise: str, review: str) -> None:
+    assert only(f"# 工作安排\n{promise}", f"# 工作回顾\n{review}").status != "missed"
+
+
+def test_of_houses_started_and_completed_each_answers_for_its_own() -> None:
+    rows = followed(
+        "# 工作安排\n保障房基本建成470套、新开工630套。", "# 工作回顾\n新开工保障房666套，基本建成保障房544套。"
+    )
+    assert [row.result.value for row in rows if row.result is not None] == [544, 666]
+
+
+def test_incomes_of_town_and_country_that_differ_decide_no_pace() -> None:
+    review = "地区生产总值860亿元，增长7.7%。城镇居民人均可支配收入增长7%，农村居民人均纯收入增长9.3%。"
+    row = only("# 工作安排\n居民收入增长与经济增长同步。", f"# 工作回顾\n{review}")
+    assert row.status == "unclear"
+    assert "9.3%" in row.why
