@@ -89,13 +89,12 @@ class Items:
 
 def cut_pieces(blocks: Sequence[Block], items: Items) -> tuple[list[Piece], list[Paragraph]]:
     """All sentences of the report's text and tables, and its paragraphs, in order."""
+    texts = [(index, block) for index, block in enumerate(blocks) if block.kind in ("text", "table")]
+    follow = [block.text if block.kind == "text" else "" for _, block in texts[1:]]
     pieces: list[Piece] = []
     paragraphs: list[Paragraph] = []
-    for index, block in enumerate(blocks):
-        if block.kind not in ("text", "table"):
-            continue
+    for (index, block), follows in zip(texts, [*follow, ""], strict=True):
         first = len(pieces)
-        follows = next((other.text for other in blocks[index + 1 :] if other.kind == "text"), "")
         pieces.extend(Piece(index, start, block.text[start:end]) for start, end in _parted(block, follows, items))
         paragraphs.append(Paragraph(index, first, len(pieces), len(block.text)))
     return pieces, paragraphs
@@ -108,10 +107,12 @@ def _parted(block: Block, follows: str, items: Items) -> list[tuple[int, int]]:
     """
     spans = split_sentences(block.text)
     begins = [bool(items.any.match(block.text, start)) for start, _ in spans]
+    last = max((number for number, begun in enumerate(begins) if begun), default=-1)
+    opened = bool(items.any.match(follows))
     out: list[tuple[int, int]] = []
     for number, (start, end) in enumerate(spans):
         colon = items.first.search(block.text, start, end)
-        goes_on = any(begins[number + 1 :]) or items.any.match(follows)
+        goes_on = last > number or opened
         has_text = number + 1 < len(spans) and not begins[number + 1]
         if colon and has_text and goes_on and "；" not in block.text[colon.end() : end]:
             out += [(start, colon.end()), (colon.end(), end)]

@@ -16,6 +16,8 @@ from compare.outline.pieces import NUMERALS, Heading, Paragraph, Piece, ordinal_
 
 FURTHEST_STEP = 2
 """An item may be missing, or stand within a sentence."""
+DEEPEST = 4
+"""So many runs are kept open around a new one; real reports have one within another at most."""
 ENOUGH_HEADS = 0.6
 """Share of a run's items that head text of their own, from which on all of them are headings; below it none is."""
 
@@ -86,7 +88,7 @@ def find_runs(
             run = _goes_on(runs, order, opens=piece == paragraph.first, paragraphs=paragraphs)
             if run is None:
                 run = []
-                runs.append(run)
+                runs[:] = [*runs[-DEEPEST:], run]
                 done.append(run)
             heads = _heads(piece, number, pieces, paragraphs, marked, finder)
             run.append(Item(piece, number, labelled[0], order or len(run) + 1, heads))
