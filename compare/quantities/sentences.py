@@ -145,7 +145,10 @@ def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 def _whole(text: str, found: Sorted) -> list[tuple[int, int, str, int]]:
     """Spans that are one word: figures, dates, and names in quotation marks without a figure inside."""
     spans = [(mention.start, mention.end, "m", i) for i, mention in enumerate(found.taken)]
-    spans += [(start, end, DATE, -1) for start, end in found.dates]
+    names = [match.span() for match in WHOLE_NAMES.finditer(text)]
+    names = [name for name in names if not any(start < name[1] and name[0] < end for start, end, _, _ in spans)]
+    inside = {date for date in found.dates for start, end in names if start < date[0] and date[1] < end}
+    spans += [(start, end, DATE, -1) for start, end in found.dates if (start, end) not in inside]
     for match in WHOLE_NAMES.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end, _, _ in spans):
             spans.append((match.start(), match.end(), NAME, -1))

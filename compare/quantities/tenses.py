@@ -50,7 +50,7 @@ class TenseReader:
         self._of_year = re.compile(words.of_year)
         self._opens = re.compile(words.opens)
         self._words = words
-        self._plan_words = (*words.plan_span, words.plan_so_far, words.plan_end)
+        self._plan_words = (*words.plan_span, words.yearly, words.plan_so_far, words.plan_end)
         self._digits = numerals.digits
 
     def time(
@@ -123,18 +123,18 @@ class TenseReader:
         if match and _year(review):
             years = self._digits.get(found := match["years"] or match["years2"] or match["years3"], 0) or int(found)
             return f"{_year(review) - years + 1}-{_year(review)}"
-        this = bool(self._this.search(before))
+        this = bool(self._this.search(before)) or bool(self._last.search(before))
         parts = (before,) if this else (before, text[max(0, clause - FAR) : clause])
-        for name, span in self._words.plans.items():
-            said = next((part for part in parts for word in self._plan_words if name + word in part), "")
-            if said:
-                return self._of_plan(name, span, said, review)
+        for part_text in parts:
+            if name := self._plan_said(part_text):
+                return self._of_plan(name, self._words.plans[name], part_text, review)
         years_said = list(self._year.finditer(text, max(0, mention.start - FAR), mention.start))
         year = next(
             (
                 m
                 for m in reversed(years_said)
-                if (m.start() >= clause or not this) and self._is_the_time(m, text, clause, mention)
+                if (m.start() >= clause or not (this or self._is_past(m, text, mention)))
+                and self._is_the_time(m, text, clause, mention)
             ),
             None,
         )
@@ -142,6 +142,19 @@ class TenseReader:
             return ""
         first, last = year["first"], year["last"]
         return f"{first}-{last}" if last else first
+
+    def _plan_said(self, text: str) -> str:
+        """The five-year plan that a text names last with a word that makes it a time; empty where it names none."""
+        places = [
+            (text.rfind(name + word), name) for name in self._words.plans if name in text for word in self._plan_words
+        ]
+        place, name = max(places, default=(-1, ""))
+        return name if place >= 0 else ""
+
+    def _is_past(self, year: re.Match[str], text: str, mention: Mention) -> bool:
+        """A year in which something was begun (2020年提出…), where what stands behind it says 已."""
+        says = text[year.end() : year.end() + 1]
+        return says not in "，：、；" and bool(self._done.search(text, year.end(), mention.start))
 
     def _of_plan(self, name: str, span: str, before: str, review: str) -> str:
         first, last = span.split("-")
@@ -169,7 +182,7 @@ class TenseReader:
     def _by_year(self, role: FactRole, said: str, sentence: Sentence, plan: str) -> FactRole:
         if not _year(plan):
             return role
-        if "-" in said and sentence.role == "plan":
+        if "-" in said and sentence.role == "plan" and _year(said) >= _year(plan):
             return role
         if _year(said) >= _year(plan):
             return "target"

@@ -240,6 +240,7 @@ class MoneyWords:
     """Words that call money by its payer or by nothing (中央财政安排资金), and those that lead to its purpose."""
 
     payer: str
+    source: str
     acts: tuple[str, ...]
     pays: tuple[str, ...]
     head: str

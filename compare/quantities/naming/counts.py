@@ -150,7 +150,8 @@ class Counts(Surroundings):
         if verb and len(left) == 1:
             alone = self.is_short(name, SHORT - 1) and has_verb(rest[:1]) and not self._phrases.joins_only(rest[:1])
             return verb + (self._with_said(name, rest, spot, state) if alone else name)
-        if left and has_noun(left) and "、" not in text_of(left) and len(text_of(left)) + len(name) <= TOGETHER:
+        most = ALL if self.is_short(name) else TOGETHER
+        if left and has_noun(left) and "、" not in text_of(left) and len(text_of(left)) + len(name) <= most:
             return text_of(left) + name
         nouns = left[next((i for i, token in enumerate(left) if not token.is_verb), 0) :]
         if verb and len(left) - len(nouns) > 1 and len(text_of(nouns)) + len(name) <= TOGETHER:

@@ -12,6 +12,8 @@ from compare.quantities.words import Bounds, MeasureWords, NameWords
 
 SHORT = 3
 """Characters below which what stands behind a cut is no name of its own."""
+EXPLAINED = re.compile(r"(?<=[”》])[（(][^（）()]{8,}[)）](?=.)")
+"""What a name in quotation marks stands for, inside a longer name."""
 LONG = 18
 """Characters beyond which a phrase left of a figure is cut to its last part."""
 
@@ -179,7 +181,7 @@ class Phrases:
     def from_right(self, tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
         """The noun phrase that begins behind a figure, and what follows it."""
         words = list(tokens)
-        while words and words[0].text == "的":
+        while words and (words[0].text == "的" or words[0].text[0] in "（("):
             words.pop(0)
         words = self._behind_means(words)
         if words and (words[0].text in self._marks or words[0].text in self.listing):
@@ -253,8 +255,8 @@ class Phrases:
 
     def _goes_on(self, verb: Token, rest: Sequence[Token]) -> bool:
         """Whether a verb stands inside a noun phrase (政府举办的学校, 产业链协同攻关项目) and does not end it."""
-        if not rest:
-            return verb.text.endswith(self.heads)
+        if not rest or rest[0].tag in ("ul", "ug"):
+            return not rest and verb.text.endswith(self.heads)
         if len(rest) > 1 and rest[0].text == "的" and rest[1].is_noun:
             return True
         if rest[0].text.endswith(self.heads) and not rest[0].is_verb:
@@ -288,6 +290,7 @@ class Phrases:
 
     def tidy(self, text: str, level: bool = True) -> str:
         """A name without what stands at its edges by accident; of a level, without the word for its number."""
+        text = EXPLAINED.sub("", text)
         text = re.sub(r"^[\s、，：；。—\-·的]+|[\s、，：；。（(—\-的]+$", "", text)
         shorter = self._dropped_end.sub("", text := self._stuck.sub("", text))
         if level and shorter.endswith(self.words.level_ends) and len(shorter) >= 6:

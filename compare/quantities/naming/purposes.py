@@ -28,6 +28,7 @@ class Purposes(Surroundings):
             rf"(?P<head>{money.head})?(?:{any_of(money.acts)})*"
         )
         self._acts = frozenset(money.acts)
+        self._source = re.compile(money.source)
         self._payer = re.compile(money.payer)
         self._pays = re.compile(any_of(money.pays) + "$")
         self._for = frozenset(money.purpose)
@@ -41,7 +42,7 @@ class Purposes(Surroundings):
         """安排5亿元，用于农村厕所改造: 农村厕所改造资金."""
         if spot.mention.kind != "money" or spot.reading.measure != "level" or spot.link:
             return ""
-        left = text_of(self._phrases.without_lead(self.left_words(spot)))
+        left = self._source.sub("", text_of(self._phrases.without_lead(self.left_words(spot))))
         acts = bool(spot.right) and spot.right[0].text in self._for
         noun, rest = self._phrases.from_right(() if spot.reached or acts else spot.right)
         right = text_of(noun)
@@ -108,7 +109,7 @@ class Purposes(Surroundings):
     def _thing(self, words: Sequence[Token]) -> str:
         """The noun phrase behind verbs in a row (支持地方加强 X)."""
         kept = list(words)
-        while kept and (kept[0].is_verb or kept[0].text in self._between or kept[0].tag[0] in "dpucrx"):
+        while kept and (kept[0].is_verb or self._leads_on(kept[0])):
             if len(kept) == 1:
                 return ""
             kept.pop(0)
@@ -116,6 +117,15 @@ class Purposes(Surroundings):
         if whole and len(text_of(whole)) <= TOGETHER and not whole[-1].is_verb:
             return self._plain(text_of(whole))
         return self._plain(text_of(self._phrases.from_right(kept)[0]))
+
+    def _leads_on(self, token: Token) -> bool:
+        """What stands before a purpose and says nothing of it, a figure too (用于300人以上的培训)."""
+        return (
+            token.text in self._between
+            or token.text in self._words.within
+            or token.figure >= 0
+            or token.tag[0] in "dpucrx"
+        )
 
     def _ends(self, token: Token) -> bool:
         """What no purpose goes beyond."""

@@ -155,7 +155,7 @@ def _measured(parts: list[list[Token]], names: Names) -> str:
 def _told(words: Sequence[Token], spot: Spot, phrases: Phrases, names: Names) -> str:
     """What 分别 says of each item: 完成投资, or 完成年计划的 of a share; empty where it only joins."""
     apart = next((i for i, token in enumerate(words) if token.text in names.words.apart), None)
-    if apart is None or spot.reading.measure != "level" or spot.mention.kind not in ("percent", "money"):
+    if apart is None or spot.reading.measure != "level":
         return ""
     told = phrases.before_figure(words[apart + 1 :], spot.stop)
     if not told or not has_noun(told) or phrases.gap(words[apart + 1 :]) is not None:
