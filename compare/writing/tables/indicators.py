@@ -52,12 +52,9 @@ PANEL_ROLES: tuple[FactRole, ...] = ("result", "target")
 
 
 def stated(row: IndicatorRow, report: int, role: FactRole) -> tuple[Fact, ...]:
-    """What one report states of an indicator in one role, in the order of the text."""
-    return tuple(
-        figure.fact
-        for figure in row.cells
-        if figure.report == report and figure.fact.role == role and not figure.fact.is_from
-    )
+    """What one report states of an indicator in one role, in the order of the text; a figure told twice stands once."""
+    found = (figure.fact for figure in row.cells if figure.report == report and not figure.fact.is_from)
+    return tuple({(fact.value, fact.high, fact.bound): fact for fact in found if fact.role == role}.values())
 
 
 def _panel(comparison: Comparison, words: Words) -> tuple[Column[IndicatorRow], ...]:
