@@ -104,6 +104,8 @@ class FigureFinder:
         """The growth or change that 由X提高到Y tells, for a target that promises one."""
         if not start.is_from or target.measure == "level" or start.number + 1 >= len(self._later.facts):
             return None
+        if "-" in self._later.sentences[start.sentence].period and "-" not in target.period:
+            return None
         reached = self._later.facts[start.number + 1]
         if reached.sentence != start.sentence or reached.unit != start.unit or reached.role != "result":
             return None
@@ -151,7 +153,7 @@ class FigureFinder:
     def _may_be(self, target: Fact, fact: Fact) -> bool:
         value = convert(fact.value, fact.unit, target.unit, self._lexicon)
         near = value is not None and amount_likeness(value, target.value) >= SAME_ORDER
-        return (near or target.measure == "growth") and self._year_fits(target, fact) and not self.differ(target, fact)
+        return near and self._year_fits(target, fact) and not self.differ(target, fact)
 
     def differ(self, target: Fact, fact: Fact) -> bool:
         """Both names say of what class the thing is, and not of the same (登记失业率, 调查失业率)."""
@@ -167,9 +169,16 @@ class FigureFinder:
         is of last year."""
         if fact.is_from and self._later.sentences[fact.sentence].role == "plan":
             return True
-        if "-" in fact.period and "-" not in target.period:
-            return False
+        if "-" in target.period:
+            return "-" not in fact.period or fact.period == target.period
+        if "-" in fact.period:
+            return fact.period.endswith(target.period) and self._is_of_year(fact)
         return not target.period.isdigit() or not fact.period[-4:].isdigit() or fact.period[-4:] >= target.period
+
+    def _is_of_year(self, fact: Fact) -> bool:
+        """In an account of several years, a figure that is held to the year before is the last year's."""
+        sentence = self._signs.read(self._later.sentences[fact.sentence].text).shown
+        return sentence["against_year"] and not self._signs.read(_clause(self._later, fact)).shown["summed"]
 
 
 def _clause(report: Report, fact: Fact) -> str:

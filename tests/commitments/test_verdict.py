@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.model import Report
 from tests.commitments.pairs import FILLER, LATER, REVIEW, follow, followed, only
 from tests.commitments.plans import report
 
@@ -284,3 +285,31 @@ def test_incomes_of_town_and_country_that_differ_decide_no_pace() -> None:
     row = only("# 工作安排\n居民收入增长与经济增长同步。", f"# 工作回顾\n{review}")
     assert row.status == "unclear"
     assert "9.3%" in row.why
+
+
+def in_years(report_: Report, words: str, period: str) -> Report:
+    """A report in which the sentence with these words looks back on several years."""
+    number = next(s.number for s in report_.sentences if words in s.text)
+    sentences = tuple(replace(s, period=period) if s.number == number else s for s in report_.sentences)
+    facts = tuple(replace(f, period=period) if f.sentence == number else f for f in report_.facts)
+    return replace(report_, sentences=sentences, facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("review", "reached"),
+    [
+        ("全区生产总值从540亿元增加到827亿元，年均增长9.1%。", False),
+        ("全区生产总值增长6.9%，增速比上年有所加快。", True),
+    ],
+    ids=["five years", "the last of them"],
+)
+def test_an_account_of_five_years_gives_the_figures_of_the_last_one(review: str, reached: bool) -> None:
+    earlier = report("# 工作安排\n全区生产总值增长6.5%左右。", "# 工作回顾\n全区经济平稳增长。")
+    later = report(FILLER, f"# 工作回顾\n{review}", replace(LATER, review_period="2027-2031"))
+    row = follow((earlier, in_years(later, "生产总值", "2027-2031")))[0]
+    assert (row.status == "exceeded") is reached
+
+
+def test_a_fall_of_many_pollutants_is_not_that_of_one() -> None:
+    row = only("# 工作安排\n氮氧化物排放量下降5%。", "# 工作回顾\n主要污染物排放量下降6%以上。")
+    assert row.status not in ("met", "exceeded")
