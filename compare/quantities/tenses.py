@@ -47,6 +47,9 @@ class TenseReader:
         self._plan_of = {span[-4:]: span for span in words.plans.values()}
         self._yearly = re.compile(words.yearly + r"[^，。；]{0,6}$")
         self._year = re.compile(words.year)
+        self._to_year = re.compile(words.to_year)
+        self._summed = re.compile(words.summed)
+        self._against_span = re.compile(words.against_span)
         self._of_year = re.compile(words.of_year)
         self._opens = re.compile(words.opens)
         self._words = words
@@ -70,11 +73,16 @@ class TenseReader:
         if said and said != period:
             role = self._by_year(role, said, sentence, plan)
             period = said
-        if "-" in sentence.period and said == sentence.period[-4:]:
+        if "-" in sentence.period and said == sentence.period[-4:] and not self._of_last(before):
             period = sentence.period
-        if "-" in period and role != "context" and self._reached.search(before):
+        summed = mention.kind == "money" and bool(self._summed.search(before))
+        if "-" in period and role != "context" and self._reached.search(before) and not summed:
             period = str(_year(period))
         return Time("context" if self._is_neither(mention, before, after) else role, period)
+
+    def _of_last(self, before: str) -> bool:
+        """Of several years, the figure is of the last alone: held against the year before, or 到 that year."""
+        return bool(self._against_last.search(before)) or bool(self._to_year.search(before))
 
     def _is_neither(self, mention: Mention, before: str, after: str) -> bool:
         """A threshold, a people as such, or what a thing can hold."""
@@ -169,9 +177,8 @@ class TenseReader:
         head = text[max(0, match.start() - 6) : match.start()]
         if text[match.end() : mention.start].strip() == self._words.of and self._of_year.search(head):
             return False
-        if (self._against.search(head) and not match["last"]) or self._not_the_year.match(
-            text[match.end() : match.end() + 4]
-        ):
+        against = self._against_span if match["last"] else self._against
+        if against.search(head) or self._not_the_year.match(text[match.end() : match.end() + 4]):
             return False
         far = max(0, match.start() - FAR)
         if text.rfind("“", far, match.start()) > text.rfind("”", far, match.start()):

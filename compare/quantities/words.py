@@ -138,6 +138,9 @@ class Tenses:
     yearly: str
     against_year: str
     not_the_year: str
+    to_year: str
+    summed: str
+    against_span: str
     span: str
     year: str
     opens: str

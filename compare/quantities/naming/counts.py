@@ -58,7 +58,7 @@ class Counts(Surroundings):
             return ""
         nouns = following.right if following is not None and len(spot.right) == 1 else spot.right
         noun = text_of(self._phrases.from_right(nouns)[0])
-        return noun + left if noun else ""
+        return noun + left if noun and not noun.endswith(self._words.clause_ends) else ""
 
     def right(self, spot: Spot, state: SentenceState) -> str:
         """推出20项“一次办”事项: the object behind the unit."""
@@ -92,6 +92,8 @@ class Counts(Surroundings):
             noun, rest = self._phrases.from_right(following.right)
         if spot.mention.kind in BULK and not spot.link:
             noun = noun[: next((i for i, token in enumerate(noun) if token.text == "、"), len(noun))]
+        if noun and noun[-1].text in self._words.clause_ends:
+            noun = [] if has_noun(self.phrase(spot, state)) else noun[:-1]
         if self._is_modifier(noun):
             noun = [*noun, *self._shared_head(state)]
         if spot.mention.kind == "none" and (people := self._phrases.people(noun)):

@@ -63,7 +63,10 @@ class Phrases:
         while kept and (self._joins_figure(kept[-1], to) or self._is_per_one(kept)):
             if kept[-1].text in self.noun_reach and len(kept) == 1:
                 break
-            to = kept.pop().text.endswith(self._to)
+            last = kept.pop()
+            to = last.text.endswith(self._to) or (last.tag == DATE and last.text.startswith(self._to))
+            if last.tag == DATE and kept and len(kept[-1].text) > 1 and kept[-1].text.endswith(self.gap_start):
+                kept[-1] = _until(kept[-1], kept[-1].end - len(self.gap_start))
             if kept and kept[-1].text == self._per:
                 kept.pop()
         return kept

@@ -68,7 +68,7 @@ class Ratios(Surroundings):
         if owner and not of and place is None and (measured or not said or not bounded):
             return ""
         if place is not None and not said:
-            owner, of_all = owner or state.owner, self._words.share_verbs[0] + words[place].text
+            owner, of_all = owner or self.near(spot, state), self._words.share_verbs[0] + words[place].text
             return owner + text_of(noun) + of_all + self._words.share_noun
         if spot.link and not owner and not said:
             return self._same_part(text_of(noun), state)

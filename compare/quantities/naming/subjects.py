@@ -23,7 +23,7 @@ class Subjects(Surroundings):
         acts = all(token.is_verb or token.text in self._phrases.keep for token in left)
         if not left or (state.owner and (not has_noun(left) or (acts and self.verb_of(left)))):
             return ""
-        text, owner = text_of(left), self.bare(state.owner)
+        text, owner = text_of(left), self.bare(self.near(spot, state))
         if text.endswith(self._words.seasons) and spot.reading.measure == "growth":
             return ""
         if left[0].text in self._phrases.effect and (subject := state.owner or self.context(spot, state, acts=True)):

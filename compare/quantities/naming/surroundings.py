@@ -50,9 +50,10 @@ class Surroundings:
     def shared(self, tokens: Sequence[Token]) -> str:
         """What the items of a list share: the phrase up to its last verb of an addition (城市更新供应)."""
         verbs = [i for i, token in enumerate(tokens) if (i == 0 or token.is_verb) and self.verb_of(tokens[i:])]
-        place = verbs[-1] if verbs else None
-        text = "" if place is None else text_of(tokens[: place + 1])
-        return text if len(text) <= 2 * SHORT else ""
+        if not verbs:
+            return ""
+        texts = [text_of(tokens[first : verbs[-1] + 1]) for first in (0, *verbs)]
+        return next((text for text in texts if len(text) <= 2 * SHORT), "")
 
     def bare(self, name: str) -> str:
         """A name without the verb of an addition (新增学位 → 学位)."""
@@ -74,6 +75,15 @@ class Surroundings:
         places = [place for word in joins if (place := named.text.find(word)) > 1]
         subject = named.text[: min(places)] if places else named.text
         return subject.removesuffix(self._words.growth_noun)
+
+    def near(self, spot: Spot, state: SentenceState) -> str:
+        """The nearest subject; behind a semicolon, one of a clause between rather than the last figure's."""
+        last = state.spots[len(state.done) - 1] if state.done else None
+        if last is None or "；" not in state.text[last.mention.end : spot.mention.start]:
+            return state.owner
+        between = [words for words in state.clauses[last.clause + 1 : spot.clause] if words]
+        nouns = [self._phrases.subject(words) for words in between]
+        return next((text_of(noun) for noun in reversed(nouns) if noun), state.owner)
 
     def context(self, spot: Spot, state: SentenceState, acts: bool = False) -> str:
         """The subject of a clause before that has no figure of its own; ``acts``: the object, where a verb opens it."""
