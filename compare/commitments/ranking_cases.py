@@ -29,6 +29,7 @@ _PARTS = re.compile(r"[、，,]|以及|和|及|与")
 _DIGIT = re.compile(r"\d")
 PAIRS, LETTERS = 0.34, 0.6
 """Share of a part's pairs of characters, or of its characters, that name it."""
+SHORT = 3
 LONG = 8
 """Letters above which a part must be spelled, because a word like its rarest one says too little of it."""
 KIN = 0.5
@@ -154,8 +155,13 @@ def _own_words(parts: Sequence[str]) -> list[str]:
     return [*own[:-1], last[: longest + 1] if len(last) > 2 * longest else last]
 
 
+def _least(letters: set[str]) -> float:
+    """How many of a part's letters spell it: a short word must be whole (高新区 is not in 新设创新示范区)."""
+    return LETTERS * len(letters) if len(letters) > SHORT else len(letters)
+
+
 def _spells(text: str, part: str) -> bool:
     """A text spells a part by enough of its pairs of characters, or in short by enough of its characters."""
     pairs = set(pairwise(part))
     letters = set(part)
-    return len(pairs & set(pairwise(text))) >= PAIRS * len(pairs) or len(letters & set(text)) >= LETTERS * len(letters)
+    return len(pairs & set(pairwise(text))) >= PAIRS * len(pairs) or len(letters & set(text)) >= _least(letters)

@@ -37,6 +37,8 @@ ALIKE = 0.3
 """Share of a commitment's things that a clause must hold to say that it failed or that all of it is done."""
 SAME = 0.75
 """The same, to say that it is lacking, or that a completion is its own."""
+OWNED = 0.95
+"""How well a clause must fit a commitment beside the one that it fits best, to tell of work on it."""
 WHOLE = 0.9
 """The same, to say that a promised state is there: a state of a wider class is another one."""
 
@@ -84,6 +86,8 @@ class Outcomes:
         outlook = self.reader.outlook(case)
         share, status = self._held_back(case, chance, outlook, self._weighed(outlook))
         told = outlook.told.shown
+        if status == "mentioned" and case.features["owned"] < OWNED and case.features["things_around"] < SAME:
+            return Outcome("not_reported", 1 - chance, "")
         if status == "mentioned" and told["beginning"] and not told["soft"] and case.features["things_around"] >= SAME:
             status = "partial"
         return _worded(status, chance * share, outlook)
@@ -182,7 +186,8 @@ class Outcomes:
             return ranked[1] if ranked[0][1] == "met" else ranked[0]
         if told["soft"] and not (told["done"] or told["figure"]):
             return share, "mentioned"
-        if outlook.missing or (told["beginning"] and not promised["beginning"] and not told["figure"]):
+        half = promised["twofold"] and not told["carried"]
+        if outlook.missing or half or (told["beginning"] and not promised["beginning"] and not told["figure"]):
             return share, "partial"
         return share, status
 

@@ -29,6 +29,9 @@ from tests.commitments.plans import report
         ("建成望海湾美术馆。", "望海湾美术馆主体工程完工。", "partial"),
         ("设立望海区海洋产业基金。", "望海区海洋产业基金尚未设立，没有完成组建。", "missed"),
         ("启动“海陆通”。", "“海陆通”开启。", "met"),
+        ("制定实施海岸带规划。", "编制海岸带规划。", "partial"),
+        ("制定实施海岸带规划。", "制定实施海岸带规划。", "met"),
+        ("新设一批渔业示范区、高新区。", "新设6个渔业示范区。", "partial"),
         ("全面实施智慧停车改革。", "全面推开智慧停车改革试点。", "met"),
         ("设立岚江海洋研究院。", "岚江海洋研究院签约落户。", "partial"),
         ("打造2条示范步行街。", "海月路、船厂路获评示范步行街。", "met"),
@@ -313,3 +316,10 @@ def test_an_account_of_five_years_gives_the_figures_of_the_last_one(review: str,
 def test_a_fall_of_many_pollutants_is_not_that_of_one() -> None:
     row = only("# 工作安排\n氮氧化物排放量下降5%。", "# 工作回顾\n主要污染物排放量下降6%以上。")
     assert row.status not in ("met", "exceeded")
+
+
+def test_a_clause_on_another_promise_tells_no_work_on_this_one() -> None:
+    plan = "# 工作安排\n加快发展渔港冷链仓储。减轻冷链仓储用电负担。"
+    own, other = followed(plan, f"{REVIEW}加快发展渔港冷链仓储。")
+    assert own.status == "mentioned"
+    assert other.status == "not_reported"
