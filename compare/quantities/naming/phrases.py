@@ -42,6 +42,7 @@ class Phrases:
         self._reach = re.compile(f"{any_of([*words.reach, *bound_words, *measure.between])}+")
         self._change = frozenset([*measure.rise, *measure.fall])
         self._to = tuple(measure.to)
+        self._from = frozenset(measure.from_words)
         measure_end = f"{any_of(words.per_head)}*(?:总)?{any_of([*words.relational, *words.measure_heads])}"
         self._owner_end = re.compile(f"(?<=..)(?<!{words.no_measure}){measure_end}$")
         self._leads = re.compile(f"{any_of([*words.lead, *words.lead_before_verb])}+")
@@ -70,6 +71,12 @@ class Phrases:
             if kept and kept[-1].text == self._per:
                 kept.pop()
         return kept
+
+    def before_origin(self, words: list[Token]) -> list[Token]:
+        """What stands before 从 (起征点从月销售额3万元提高到…), where little stands behind it."""
+        place = next((i for i in range(len(words) - 1, 0, -1) if words[i].text in self._from), 0)
+        short = len(text_of(words[place + 1 :])) <= SHORT + 2
+        return words[:place] if place and short and has_noun(words[:place]) else words
 
     def _is_per_one(self, kept: Sequence[Token]) -> bool:
         """提高到每艘: what the figure is told for, 每 and its classifier as two words."""

@@ -67,6 +67,8 @@ class Ratios(Surroundings):
         measured = owner.endswith((*self._words.share_nouns, *self._words.ratio_ends))
         if owner and not of and place is None and (measured or not said or not bounded):
             return ""
+        if of and text_of(noun).endswith((*self._words.share_nouns, *self._words.ratio_ends)):
+            return owner + text_of(noun)
         if place is not None and not said:
             owner, of_all = owner or self.near(spot, state), self._words.share_verbs[0] + words[place].text
             return owner + text_of(noun) + of_all + self._words.share_noun

@@ -38,7 +38,7 @@ class Subjects(Surroundings):
             stem = owner if text in self._words.share_nouns else self._phrases.owner(owner)
             return owner if owner.endswith(text) else stem + text
         if spot.link and state.verb and not has_verb(left):
-            return state.verb + text
+            return (self.shared_owner(state.verb) if text.endswith(self._words.ratio_ends) else state.verb) + text
         alone = len(left) == 1 and len(text) <= 2 and spot.reading.measure == "level" and spot.mention.kind == "count"
         return self.verb_before(spot, text) + text if alone and not state.owner else text
 

@@ -30,7 +30,7 @@ class Surroundings:
     def left_words(self, spot: Spot) -> list[Token]:
         """What stands left of a figure without what joins them; of a clause before a last 、, its subject."""
         words = [token for token in spot.left if token.start < spot.stop]
-        kept = self._phrases.before_figure(words, spot.stop)
+        kept = self._phrases.before_origin(self._phrases.before_figure(words, spot.stop))
         if kept and kept[0].text in self._words.against:
             return []
         if words and words[-1].text == "、" and (subject := self._phrases.subject(kept)):
@@ -54,6 +54,11 @@ class Surroundings:
             return ""
         texts = [text_of(tokens[first : verbs[-1] + 1]) for first in (0, *verbs)]
         return next((text for text in texts if len(text) <= 2 * SHORT), "")
+
+    def shared_owner(self, verb: str) -> str:
+        """Whose the addition is that items share (城镇新增 → 城镇): a rate among them is his and no addition."""
+        places = [place for word in self._phrases.keep if (place := verb.find(word)) >= 0]
+        return verb[: min(places, default=0)]
 
     def bare(self, name: str) -> str:
         """A name without the verb of an addition (新增学位 → 学位)."""
