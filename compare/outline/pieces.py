@@ -93,7 +93,7 @@ def cut_pieces(blocks: Sequence[Block], items: Items) -> tuple[list[Piece], list
     follow = [block.text if block.kind == "text" else "" for _, block in texts[1:]]
     pieces: list[Piece] = []
     paragraphs: list[Paragraph] = []
-    for (index, block), follows in zip(texts, [*follow, ""], strict=True):
+    for (index, block), follows in zip(texts, [*follow, ""], strict=False):
         first = len(pieces)
         pieces.extend(Piece(index, start, block.text[start:end]) for start, end in _parted(block, follows, items))
         paragraphs.append(Paragraph(index, first, len(pieces), len(block.text)))
