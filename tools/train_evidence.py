@@ -56,7 +56,7 @@ OUTCOME = (
     "promise_advance", "promise_firm", "promise_soft", "passage_plain", "passage_advance", "passage_change",
     "passage_firm", "passage_done", "passage_soft", "passage_state", "passage_figure",
 )  # fmt: skip
-REPEATED = ("base", "likeness", "covered_around", "things_around", "section", "head", "numeric")
+REPEATED = ("base", "likeness", "covered_around", "things_around", "section", "numeric")
 OUTCOMES = ("met", "partial", "mentioned", "unclear")
 GENERAL = 0.5
 """How much a mark of category general counts beside one of the others."""

@@ -23,6 +23,8 @@ FOREIGN = 0.5
 """Kinship below which the rarest word of a target's name is not there."""
 _OF_PAIR = ("likeness", "covered_around", "things_around", "section")
 """Features of the pair that are weighed as they are."""
+OF_PLAN = (*_OF_PAIR, *(name for name in BASE if name not in _OF_PAIR))
+"""Features that clauses of the plan are looked at by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,18 @@ class Repetitions:
 
     def numbers(self, row: int, place: int, base: float) -> dict[str, float]:
         """What is weighed of a commitment and a clause: each by its name, 0 to about 1."""
-        commitment, core = self.commitments[row], self.passages[place].core
         found = {name: float(self.features[name][row, place]) for name in _OF_PAIR}
-        keys = key_words(commitment, core, self.sorter, self.vectors)
-        return found | {"base": base, "numeric": float(commitment.kind == "numeric"), "head": keys["head"]}
+        return found | {"base": base, "numeric": float(self.commitments[row].kind == "numeric")}
 
     def _of(self, row: int, base: Floats) -> list[tuple[int, float]]:
         """The clauses and their chances."""
         found: list[tuple[int, float]] = []
         for place in best_places(base, self.passages, KEPT) if len(base) else ():
-            if self._is_other(row, place):
-                continue
             chance = self._chance(self.numbers(row, place, float(base[place])))
             if chance <= 0.5 and not found:
                 return []
+            if self._is_other(row, place):
+                continue
             if chance > 0.5 and (not found or base[place] >= _SECOND * base[found[0][0]]):
                 found.append((place, chance))
         return found

@@ -132,7 +132,7 @@ class Matcher:
             "plan": (part == "plan") | (part == "annex"),
             "heading": np.array([passage.heading for passage in self.passages]),
         }
-        found = {name: np.broadcast_to(column, shape).astype(np.float32) for name, column in columns.items()}
+        found = {name: np.broadcast_to(column.astype(np.float32), shape) for name, column in columns.items()}
         return found | {"section": self._sections(background)}
 
     def _sections(self, background: Sequence[str]) -> Floats:

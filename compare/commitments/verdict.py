@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from compare.commitments.again import Repetitions
+from compare.commitments.again import OF_PLAN, Repetitions
 from compare.commitments.evidence import EvidenceWriter, joined
 from compare.commitments.evidence_passages import read_passages
 from compare.commitments.evidence_signs import SignReader, StatusWords
@@ -78,7 +78,7 @@ def follow(
     signs, sorter = SignReader(lexicon), Sorter(lexicon)
     found = read_passages(later, lexicon)
     every = Matcher(earlier, later, commitments, found.every, lexicon, vectors, sorter).features()
-    plan = columns(every, found.promising)
+    plan = columns({name: every[name] for name in OF_PLAN}, found.promising)
     again = Repetitions(commitments, found.at(found.promising), plan, weights.repeated, sorter, vectors, linked)
     repeated = again.found(new, words.why["again"])
     passages, features = found.at(found.reporting), columns(every, found.reporting)
