@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn the weights of compare/commitments/data/weights.toml from marked commitments.
 
-    train_evidence.py SHARED [--check]
+    train_evidence.py SHARED [--also FOLDER…] [--check]
 
 SHARED holds corpus/ with the reports and eval/gold/ with `<place>-<old>~<new>.commitments.jsonl`. Four small models are
 learned by plain gradient descent (no random numbers: the same marks give the same weights):
@@ -11,8 +11,9 @@ reported  logistic: does the later report speak of the commitment at all
 outcome   softmax over met, partial, mentioned, unclear, for those that it speaks of
 repeated  logistic: does the later plan promise it again
 
---check leaves one pair out at a time (its reports out of the word vectors, too), learns from the others, prints how the
-left-out pair fares, and writes nothing.
+--also names further folders of marks on reports that SHARED holds. --check leaves one pair out at a time (its reports
+out of the word vectors, too), learns from the others, follows the left-out pair up with what was learned, prints what
+the guide's scorer says of it, and writes nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import subprocess
+import sys
 import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -36,9 +39,11 @@ from compare.commitments.again import Repetitions
 from compare.commitments.evidence_passages import Passage, read_passages
 from compare.commitments.evidence_signs import SignReader
 from compare.commitments.ranking import BASE, Weights, weighted, weights_of
-from compare.commitments.ranking_cases import TAKEN, Case, CaseReader
+from compare.commitments.ranking_cases import TAKEN, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter
 from compare.commitments.vectors import WordVectors, read_vectors, shipped_vectors
+from compare.commitments.verdict import follow, links
+from compare.indicators import match_indicators
 from compare.language.lexicon import default_lexicon
 from compare.model import Commitment, Report
 from compare.pipeline import read_report
@@ -58,6 +63,7 @@ OUTCOME = (
 )  # fmt: skip
 REPEATED = ("base", "likeness", "covered_around", "things_around", "section", "numeric")
 OUTCOMES = ("met", "partial", "mentioned", "unclear")
+MARKS = "*~*.commitments.jsonl"
 GENERAL = 0.5
 """How much a mark of category general counts beside one of the others."""
 OUT = Path(__file__).resolve().parents[1] / "compare" / "commitments" / "data" / "weights.toml"
@@ -67,23 +73,46 @@ _DROP = re.compile(r"[\s*_{}$\u200b\u200d\ufeff\u3000]+")
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("shared", type=Path)
+    parser.add_argument("--also", type=Path, nargs="*", default=[])
     parser.add_argument("--check", action="store_true")
     told = parser.parse_args()
     if told.check:
-        check(told.shared)
+        check(told.shared, told.also)
     else:
-        pairs = load_pairs(told.shared, None)
+        pairs = load_pairs(told.shared, told.also, None)
         OUT.write_text(as_toml(learn(pairs)), encoding="utf-8")
         print(f"{len(pairs)} pairs, {sum(int(pair.marked.sum()) for pair in pairs)} marks: {OUT}")
 
 
-def check(shared: Path) -> None:
+def check(shared: Path, also: Sequence[Path]) -> None:
     """Leave one pair out at a time."""
     with tempfile.TemporaryDirectory() as folder:
-        pairs = load_pairs(shared, Path(folder))
-    for left in pairs:
-        weights = learn([pair for pair in pairs if pair is not left])
-        print(left.name, report(left, weights))
+        pairs = load_pairs(shared, also, Path(folder))
+        for left in pairs:
+            weights = learn([pair for pair in pairs if pair is not left])
+            predicted = Path(folder) / "predicted.json"
+            predicted.write_text(json.dumps({"commitments": followed(left, weights)}), encoding="utf-8")
+            print(f"\n## {left.name}", flush=True)
+            scorer = shared / "eval" / "score.py"
+            command = [sys.executable, scorer, "commitments", *left.files, left.gold, predicted]
+            subprocess.run(command, check=True)  # noqa: S603 (the guide's own scorer)
+
+
+def followed(pair: Pair, weights: Weights) -> list[dict[str, object]]:
+    """What the program says of a pair with these weights, as the scorer reads it."""
+    lexicon, (earlier, later) = default_lexicon(), pair.reports
+    linked = links(match_indicators(pair.reports, lexicon), 0, 1)
+    rows = follow(pair.commitments, earlier, later, 1, linked, lexicon, pair.vectors, weights)
+    return [
+        {
+            "text": row.text,
+            "category": row.category,
+            "status": row.status,
+            "evidence": [{"text": found.text} for found in row.evidence],
+            "again": [found.text for found in row.again],
+        }
+        for row in rows
+    ]
 
 
 # --- marks --------------------------------------------------------------------------------------------------------
@@ -104,6 +133,9 @@ class Pair:
     """Two reports with their marks, and the features of all pairs of commitment and passage."""
 
     name: str
+    files: tuple[Path, Path]
+    gold: Path
+    reports: tuple[Report, Report]
     commitments: tuple[Commitment, ...]
     passages: tuple[Passage, ...]
     plan: tuple[Passage, ...]
@@ -129,24 +161,24 @@ class Pair:
         return Repetitions(self.commitments, self.plan, self.plan_features, {}, sorter, self.vectors, {})
 
 
-def load_pairs(shared: Path, vectors: Path | None) -> list[Pair]:
+def load_pairs(shared: Path, also: Sequence[Path], vectors: Path | None) -> list[Pair]:
     """Every marked pair. With a folder for vectors, each pair is read with vectors that never saw its reports."""
     pairs = []
-    for gold in sorted((shared / "eval" / "gold").glob("*~*.commitments.jsonl")):
+    for gold in (gold for folder in (shared / "eval" / "gold", *also) for gold in sorted(folder.glob(MARKS))):
         place, _, years = gold.name.removesuffix(".commitments.jsonl").rpartition("-")
         old, new = years.split("~")
         known = None
         if vectors is not None:
             derive(shared, frozenset((old, new)), vectors / f"{years}.npz")
             known = read_vectors(vectors / f"{years}.npz")
-        files = [shared / "corpus" / f"{place}-zh" / f"{year}.txt" for year in (old, new)]
-        rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-        pairs.append(read_pair(years, files, rows, known))
+        folder = shared / "corpus" / f"{place}-zh"
+        pairs.append(read_pair(years, (folder / f"{old}.txt", folder / f"{new}.txt"), gold, known))
     return pairs
 
 
-def read_pair(name: str, files: Sequence[Path], rows: Sequence[Mapping[str, Any]], known: WordVectors | None) -> Pair:
+def read_pair(name: str, files: tuple[Path, Path], gold: Path, known: WordVectors | None) -> Pair:
     """The commitments that the program lists itself, each with the mark that it covers best, if any."""
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     lexicon = default_lexicon()
     earlier, later = (Placed(read_report(path), path) for path in files)
     commitments = find_commitments(earlier.report, 0, lexicon)
@@ -161,16 +193,17 @@ def read_pair(name: str, files: Sequence[Path], rows: Sequence[Mapping[str, Any]
     marks: list[Mark | None] = [None] * len(commitments)
     own = [earlier.span(commitment.sentence, commitment.start, commitment.end) for commitment in commitments]
     for row in rows:
-        gold = earlier.find(row["at"])
-        best = max(range(len(own)), key=lambda place: _likeness(own[place], gold))
-        if _fits(own[best], gold):
+        marked = earlier.find(row["at"])
+        best = max(range(len(own)), key=lambda place: _likeness(own[place], marked))
+        if _fits(own[best], marked):
             marks[best] = Mark(
                 counted=row["category"] != "general",
                 status=row["status"],
                 evidence=np.array([any(_fits(span, e) for e in map(later.find, row["evidence"])) for span in spans]),
                 again=bool(row["again"]),
             )
-    return Pair(name, commitments, passages, plan, features, plan_features, tuple(marks), vectors)
+    reports = (earlier.report, later.report)
+    return Pair(name, files, gold, reports, commitments, passages, plan, features, plan_features, tuple(marks), vectors)
 
 
 class Placed:
@@ -344,38 +377,6 @@ def as_toml(weights: Weights) -> str:
     for name, table in tables.items():
         lines += ["", f"[{name}]", *(f"{key} = {round(value, 3)}" for key, value in table.items())]
     return "\n".join(lines) + "\n"
-
-
-# --- measuring ----------------------------------------------------------------------------------------------------
-
-
-def report(pair: Pair, weights: Weights) -> str:
-    """Figures of a pair under weights; action and numeric alike, before any arithmetic."""
-    seen = [(case, mark) for case, mark in zip(pair.reader(weights).cases(), pair.marks, strict=True) if mark]
-    cases, marks = [case for case, _ in seen], [mark for _, mark in seen]
-    counted = np.array([mark.counted for mark in marks])
-    hits = np.array([_hits(case, mark) for case, mark in seen])
-    told = np.array([mark.status != "not_reported" for mark in marks])
-    chance = probability(_rows([case.features for case in cases], REPORTED), weights.reported, REPORTED)
-    right = ((chance > 0.5) == told)[counted].mean()
-    repeated = probability(repeated_rows(pair), weights.repeated, REPEATED) > 0.5
-    again = np.array([mark.again for mark in marks])
-    both = (repeated & again & counted).sum()
-    return (
-        f"hit@1 {hits[told & counted, 0].mean():.3f} hit@3 {hits[told & counted, 1].mean():.3f} "
-        f"reported right {right:.3f} "
-        f"again F1 {2 * both / max(1, (repeated & counted).sum() + (again & counted).sum()):.3f}"
-    )
-
-
-def _hits(case: Case, mark: Mark) -> tuple[bool, bool]:
-    found = [bool(mark.evidence[place]) for place in case.places]
-    return found[0], any(found)
-
-
-def probability(rows: Floats, weights: Mapping[str, float], names: Sequence[str]) -> Floats:
-    total = rows @ np.array([weights[name] for name in names]) + weights.get("bias", 0.0)
-    return np.asarray(1 / (1 + np.exp(-total)))
 
 
 if __name__ == "__main__":
