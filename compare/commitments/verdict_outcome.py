@@ -186,7 +186,7 @@ class Outcomes:
             return ranked[1] if ranked[0][1] == "met" else ranked[0]
         if told["soft"] and not (told["done"] or told["figure"]):
             return share, "mentioned"
-        half = promised["twofold"] and not told["carried"]
+        half = (promised["twofold"] and not told["carried"]) or (told["pilot"] and not promised["pilot"])
         if outlook.missing or half or (told["beginning"] and not promised["beginning"] and not told["figure"]):
             return share, "partial"
         return share, status
