@@ -8,6 +8,7 @@ this process and what it waits for, so that a busy machine slows all of it alike
 
 from __future__ import annotations
 
+import os
 import resource
 import statistics
 import subprocess
@@ -22,6 +23,7 @@ MOST_TIMES_CDIST, MOST_TIMES_PAIR, MOST_MEGABYTES = 20, 12, 300
 
 
 def main() -> None:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command does, before NumPy is loaded
     if not YEARS.is_dir():
         sys.exit(f"{YEARS}: not there; these figures need the folder of real reports")
     comparison_against_cdist([YEARS / "2021.txt", YEARS / "2022.txt"])
