@@ -60,14 +60,14 @@ class UndertakingFinder:
     def find(self, report: Report, lists: TargetLists) -> tuple[Undertaking, ...]:
         """Every undertaking in the order of the text.
 
-        Of the plan part all of them; of its headings, and of what the review says in passing of a time to come, only
-        those that set a figure.
+        Of the plan part all of them, also where 一是… heads what follows it; of its other headings, and of what the
+        review says in passing of a time to come, only those that set a figure.
         """
         facts = _targets_by_sentence(report.facts)
         back = looking_back(report, self._words)
         found: list[Undertaking] = []
         for sentence in report.sentences:
-            whole = sentence.role == "plan" and not sentence.heading
+            whole = sentence.role == "plan" and (not sentence.heading or _is_item(sentence, report))
             own = facts.get(sentence.number, [])
             if sentence.part not in ("plan", "annex", "review") or sentence.number in back or not (whole or own):
                 continue
@@ -242,6 +242,11 @@ class UndertakingFinder:
         if before.text.endswith(words.frame) or self._is_date(before.text):
             return True
         return before.text.startswith(words.topic) and not self._verbs.acts_in(before.text)
+
+
+def _is_item(heading: Sentence, report: Report) -> bool:
+    """A heading that is an item of 一是…、二是…, which says what will be done as any sentence does."""
+    return heading.section is not None and report.sections[heading.section].kind == "ordinal"
 
 
 def _targets_by_sentence(facts: Iterable[Fact]) -> dict[int, list[Fact]]:

@@ -27,7 +27,18 @@ def report(plan: str, review: str = "", identity: Identity = IDENTITY) -> Report
                 number = len(sentences)
                 sections.append(
                     Section(
-                        len(sections), line, "", 1, "numbered", role, "", role, None, number, number + 1, number + 1
+                        len(sections),
+                        line,
+                        "",
+                        1,
+                        "ordinal" if line[1:2] == "是" else "numbered",
+                        role,
+                        "",
+                        role,
+                        None,
+                        number,
+                        number + 1,
+                        number + 1,
                     )  # type: ignore[arg-type]
                 )
             for found in re.finditer(r"[^。！]+[。！]?", line):

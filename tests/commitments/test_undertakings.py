@@ -148,6 +148,11 @@ def test_a_figure_that_the_review_sets_for_later_is_a_target() -> None:
     assert [commitment.text for commitment in found] == ["环岛快线明年将新增车站6座", "新建公园2个"]
 
 
+def test_an_item_that_heads_what_follows_promises_as_any_sentence_does() -> None:
+    rows = commitments("# 工作安排\n# 二是建设海岛灾害预警中心。\n三座海岛的站点要联网。")
+    assert next(row.text for row in rows if row.category == "task") == "建设海岛灾害预警中心"
+
+
 def test_a_heading_without_a_figure_is_no_row() -> None:
     assert texts("# 一、推进城市更新\n改造老旧小区12个。") == ["改造老旧小区12个"]
 
