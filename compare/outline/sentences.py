@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 ENDS = frozenset("。！？!?")
 CLOSERS = frozenset("”’』」）)》】")
 PAIRS = {"“": "”", "（": "）", "《": "》", "‘": "’"}
+_MARK = re.compile(f"[{''.join(sorted(ENDS))}{''.join(PAIRS)}]")
 FURTHEST = 120
 """A bracket or quotation that is not closed within so many characters does not hold a sentence together."""
 
@@ -13,8 +16,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of every sentence; together they cover the text."""
     spans: list[tuple[int, int]] = []
     start = index = 0
-    while index < len(text):
-        character = text[index]
+    while mark := _MARK.search(text, index):
+        index, character = mark.start(), mark[0]
         if character in PAIRS:
             close = text.find(PAIRS[character], index + 1, index + FURTHEST)
             if close >= 0:
@@ -22,7 +25,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
                 if text[close - 1] in ENDS and character == "“" and _opens(text, close + 1):
                     spans.append((start, close + 1))
                     start = close + 1
-        elif character in ENDS:
+        else:
             end = index + 1
             while end < len(text) and (text[end] in CLOSERS or text[end] in ENDS):
                 end += 1

@@ -94,12 +94,15 @@ class Cleaner:
         marks = [(match.start(), match.end()) for match in self._note_mark.finditer(text)]
         for start, end in marks:
             gone[start:end] = b"\x01" * (end - start)
+        text_now, places = _left(text, gone)
         for pattern in self._drops:
-            text_now, places = _left(text, gone)
-            for match in pattern.finditer(text_now):
+            matches = list(pattern.finditer(text_now))
+            for match in matches:
                 for group in range(1, pattern.groups + 1) if pattern.groups else (0,):
                     for index in range(*match.span(group)):
                         gone[places[index]] = 1
+            if matches:
+                text_now, places = _left(text, gone)
         return _assembled(text, gone, marks)
 
     def _swapped(self, text: str) -> str:
