@@ -154,6 +154,7 @@ def test_a_share_is_that_of_its_two_amounts(share: str, order: str, expected: li
         ("图书馆覆盖率", "100", []),
         ("高等教育毛入学率", "103", []),
         ("投资计划完成率", "112", []),
+        ("防护林完成年度目标任务比重", "113", []),
     ],
 )
 def test_a_share_is_not_above_a_hundred(name: str, value: str, expected: list[tuple[str, str, bool]]) -> None:
