@@ -36,7 +36,7 @@ from numpy.typing import NDArray
 
 from compare.commitments import find_commitments
 from compare.commitments.again import Repetitions
-from compare.commitments.evidence_passages import Passage, read_passages
+from compare.commitments.evidence_passages import CueWords, Passage, read_passages
 from compare.commitments.evidence_signs import SignReader
 from compare.commitments.ranking import BASE, Weights, weighted, weights_of
 from compare.commitments.ranking_cases import TAKEN, CaseReader
@@ -158,7 +158,8 @@ class Pair:
     def repetitions(self) -> Repetitions:
         """What the later plan promises again, without weights."""
         sorter = Sorter(default_lexicon())
-        return Repetitions(self.commitments, self.plan, self.plan_features, {}, sorter, self.vectors, {})
+        phase = re.compile(default_lexicon().read("cues", CueWords).phase.pattern)
+        return Repetitions(self.commitments, self.plan, self.plan_features, {}, sorter, self.vectors, phase, {})
 
 
 def load_pairs(shared: Path, also: Sequence[Path], vectors: Path | None) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ class Repetitions:
     weights: Mapping[str, float]
     sorter: Sorter
     vectors: WordVectors
+    phase: re.Pattern[str]
+    """The phase of a project: 一期."""
     linked: Mapping[int, tuple[Fact, ...]]
     """The later report's figures of the same indicator, by the number of the target's fact."""
 
@@ -72,14 +75,20 @@ class Repetitions:
         return found
 
     def _is_other(self, row: int, place: int) -> bool:
-        """The clause has figures, none of the target's indicator, and lacks the word that tells the target apart."""
+        """The clause is of another phase; or it has figures, none of the target's indicator, and lacks the word that
+        tells the target apart, or the one that its name ends with where the figures are all of other targets."""
         commitment, passage = self.commitments[row], self.passages[place]
+        if _apart(self.phase, commitment.text, passage.core):
+            return True
         if commitment.fact is None or not passage.figures:
             return False
         linked = self.linked.get(commitment.fact.number, ())
         if any(fact in linked for fact in passage.figures):
             return False
-        return key_words(commitment, passage.core, self.sorter, self.vectors)["rarest"] < FOREIGN
+        words = key_words(commitment, passage.core, self.sorter, self.vectors)
+        others = {fact.number for facts in self.linked.values() for fact in facts}
+        taken = all(fact.number in others for fact in passage.figures)
+        return words["rarest"] < FOREIGN or (taken and words["head"] < FOREIGN)
 
     def _chance(self, numbers: Mapping[str, float]) -> float:
         total = sum(weight * numbers[name] for name, weight in self.weights.items() if name != "bias")
@@ -96,3 +105,9 @@ class Repetitions:
             score=round(chance, 3),
             reason=reason,
         )
+
+
+def _apart(pattern: re.Pattern[str], one: str, other: str) -> bool:
+    """Both texts name something of the kind (一期), and nothing in common."""
+    first, second = set(pattern.findall(one)), set(pattern.findall(other))
+    return bool(first and second) and not first & second

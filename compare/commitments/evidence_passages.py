@@ -42,6 +42,8 @@ class CueWords:
     """A clause of the plan that widens what there is already, and so presupposes that it was introduced."""
     introducing: Cue
     """A promise to introduce something."""
+    phase: Cue
+    """The phase of a project: another phase is another thing."""
     told: Cue
     """A clause of the plan that tells what was done: it reports, and promises nothing."""
 

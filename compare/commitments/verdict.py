@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.commitments.again import OF_PLAN, Repetitions
 from compare.commitments.evidence import EvidenceWriter, joined
-from compare.commitments.evidence_passages import read_passages
+from compare.commitments.evidence_passages import CueWords, read_passages
 from compare.commitments.evidence_signs import SignReader, StatusWords
 from compare.commitments.evidence_wider import WiderReader
 from compare.commitments.ranking import Weights, shipped_weights
@@ -79,7 +80,8 @@ def follow(
     found = read_passages(later, lexicon)
     every = Matcher(earlier, later, commitments, found.every, lexicon, vectors, sorter).features()
     plan = columns({name: every[name] for name in OF_PLAN}, found.promising)
-    again = Repetitions(commitments, found.at(found.promising), plan, weights.repeated, sorter, vectors, linked)
+    phase = re.compile(lexicon.read("cues", CueWords).phase.pattern)
+    again = Repetitions(commitments, found.at(found.promising), plan, weights.repeated, sorter, vectors, phase, linked)
     repeated = again.found(new, words.why["again"])
     passages, features = found.at(found.reporting), columns(every, found.reporting)
     if not passages:

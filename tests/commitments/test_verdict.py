@@ -1,5 +1,6 @@
 """What a later report says of a promise: status, evidence and reason, and no 完成 that it does not say."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -7,9 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.commitments.evidence_passages import CueWords
+from compare.language.lexicon import default_lexicon
 from compare.model import Report
 from tests.commitments.pairs import FILLER, LATER, REVIEW, follow, followed, only
 from tests.commitments.plans import report
+
+PHASE = default_lexicon().read("cues", CueWords).phase
 
 
 @pytest.mark.parametrize(
@@ -326,3 +331,17 @@ def test_a_clause_on_another_promise_tells_no_work_on_this_one() -> None:
     own, other = followed(plan, f"{REVIEW}加快发展渔港冷链仓储。")
     assert own.status == "mentioned"
     assert other.status == "not_reported"
+
+
+def test_another_phase_of_a_project_is_no_repetition() -> None:
+    assert re.search(PHASE.pattern, PHASE.example)
+    assert not re.search(PHASE.pattern, PHASE.counter)
+    plan = "# 工作安排\n推动滨海产业园一期开工。"
+    assert only(plan, next_plan="# 二〇三二年工作安排\n推动滨海产业园一期开工。").again
+    assert not only(plan, next_plan="# 二〇三二年工作安排\n推动滨海产业园二期开工。").again
+
+
+def test_a_target_of_another_indicator_is_no_repetition() -> None:
+    plan = "# 工作安排\n工业投资增长10%以上。规上工业增加值增长9%左右。"
+    found = followed(plan, next_plan="# 二〇三二年工作安排\n规上工业增加值增长7%左右。")
+    assert [bool(row.again) for row in found] == [False, True]
