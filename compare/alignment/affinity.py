@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.language.lexicon import Lexicon
+from compare.language.rules import FindingRule
 from compare.model import Notice, Report, Role, Section
 from compare.similarity import TextIndex
 
@@ -59,22 +60,12 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
-    """One kind of words that say nothing of the section in which they stand."""
-
-    name: str
-    pattern: str
-    example: str
-    finds: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """Schema of ``alignment.toml``."""
 
     made_anew: tuple[str, ...]
-    aside: tuple[Aside, ...]
+    aside: tuple[FindingRule, ...]
+    """Words that say nothing of the section in which they stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,7 @@ class Repetitions:
         if any(fact in linked for fact in passage.figures):
             return False
         words = key_words(commitment, passage.core, self.sorter, self.vectors)
-        others = {fact.number for facts in self.linked.values() for fact in facts}
-        taken = all(fact.number in others for fact in passage.figures)
+        taken = all(any(fact in facts for facts in self.linked.values()) for fact in passage.figures)
         return words["rarest"] < FOREIGN or (taken and words["head"] < FOREIGN)
 
     def _chance(self, numbers: Mapping[str, float]) -> float:

@@ -35,25 +35,26 @@ def add_drift(
     own ``again`` points at the later one, else, where nobody looked for that (status ``open``), by their words.
     """
     successors = Successors(commitments, later, indicators, lexicon)
+    names = NameReader(lexicon, national=False)
     return tuple(
-        replace(commitment, drift=_drift_of(commitment, successors.of(number), lexicon))
+        replace(commitment, drift=_drift_of(commitment, successors.of(number), names, lexicon))
         for number, commitment in enumerate(commitments)
     )
 
 
-def _drift_of(commitment: Commitment, successor: Commitment | None, lexicon: Lexicon) -> Drift:
+def _drift_of(commitment: Commitment, successor: Commitment | None, names: NameReader, lexicon: Lexicon) -> Drift:
     """Promised again by a clause that is no row of its own: other words."""
     if successor is None and commitment.again:
         return Drift("reworded", _arrow(commitment.text, commitment.again[0].text))
-    return drift_between(commitment, successor, lexicon)
+    return _drift_between(commitment, successor, names, lexicon)
 
 
-def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> Drift:
+def _drift_between(old: Commitment, new: Commitment | None, names: NameReader, lexicon: Lexicon) -> Drift:
     """What became of ``old`` if ``new`` continues it. Raised and lowered are said of the number, not of ambition."""
     if new is None:
         return Drift("gone")
     if old.fact is not None and new.fact is not None:
-        return _of_figures(old, old.fact, new, new.fact, lexicon)
+        return _of_figures(old, old.fact, new, new.fact, names, lexicon)
     firmer = FIRMNESS.index(new.strength) - FIRMNESS.index(old.strength)
     if firmer and likeness(old.text, new.text) >= SAME_THING:
         return Drift("strengthened" if firmer > 0 else "weakened", _arrow(old.text, new.text))
@@ -62,12 +63,14 @@ def drift_between(old: Commitment, new: Commitment | None, lexicon: Lexicon) -> 
     return Drift("reworded", _arrow(old.text, new.text))
 
 
-def _of_figures(old: Commitment, target: Fact, new: Commitment, continued: Fact, lexicon: Lexicon) -> Drift:
+def _of_figures(
+    old: Commitment, target: Fact, new: Commitment, continued: Fact, names: NameReader, lexicon: Lexicon
+) -> Drift:
     words = lexicon.read("commitments", CommitmentWords).drift
     now = _written(new, continued, words)
     note = _arrow(_written(old, target, words), now)
     value = convert(continued.value, continued.unit, target.unit, lexicon)
-    if other_class(target, continued, NameReader(lexicon, national=False), lexicon):
+    if other_class(target, continued, names, lexicon):
         return Drift("reworded", note)  # another indicator is promised in its place: nothing was raised or lowered
     if value is None or target.measure != continued.measure:
         return Drift("reworded", note, now)

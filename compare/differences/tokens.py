@@ -10,19 +10,9 @@ from typing import NamedTuple
 import rjieba
 
 from compare.language.lexicon import Lexicon
+from compare.language.rules import FindingRule
 from compare.quantities.bounds import BoundFinder, bound_finder
 from compare.quantities.mentions import Grammar, Mention, grammar
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A pattern of what is marked as a whole."""
-
-    name: str
-    pattern: str
-    example: str
-    finds: str
-    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +20,8 @@ class Wholes:
     """Schema of ``differences.toml``."""
 
     counted_in_words: tuple[str, ...]
-    whole: tuple[Whole, ...]
+    whole: tuple[FindingRule, ...]
+    """What is marked as a whole."""
 
 
 class Token(NamedTuple):

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.alignment import Pin, Pins, align_sections, cut_notice
-from compare.alignment.affinity import FLOOR, TITLE, Aside, Leaf, Model, Words, leaves
+from compare.alignment.affinity import FLOOR, TITLE, Leaf, Model, Words, leaves
 from compare.alignment.sections import CONTINUED, LAST_RESORT, LIKELY, OWN, TIE, relation
 from compare.errors import InputError
 from compare.language.lexicon import default_lexicon
+from compare.language.rules import FindingRule
 from compare.model import Notice, Relation, Report
 from compare.similarity import TextIndex
 from tests.alignment.written import written
@@ -192,7 +193,7 @@ def test_an_item_of_the_year_s_list_of_works_is_dropped_where_a_topic_would_go_o
 
 
 @pytest.mark.parametrize("aside", LEXICON.read("alignment", Words).aside, ids=lambda aside: aside.name)
-def test_each_aside_finds_its_example_and_nothing_in_its_counter(aside: Aside) -> None:
+def test_each_aside_finds_its_example_and_nothing_in_its_counter(aside: FindingRule) -> None:
     assert re.findall(aside.pattern, aside.example) == [aside.finds]
     assert not re.search(aside.pattern, aside.counter)
 

@@ -51,7 +51,7 @@ def test_topics_of_very_different_length_forbid_none(tmp_path: Path) -> None:
     topics = (
         *TOPICS[:3],
         "进一步落实各项措施，切实办好群众身边的实事。",
-        "依法解决征地和企业改制中损害群众利益的问题。",
+        "依法解决滩涂清退和渔船转产中损害渔民利益的问题。",
         *DETAILS[:1],
     )
     cut = [paragraph for topic in topics for paragraph in (topic + TEXT * 2, TEXT)]

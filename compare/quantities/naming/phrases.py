@@ -73,7 +73,7 @@ class Phrases:
         return kept
 
     def before_origin(self, words: list[Token]) -> list[Token]:
-        """What stands before 从 (起征点从月销售额3万元提高到…), where little stands behind it."""
+        """What stands before 从 (补助线从每船6吨提高到…), where little stands behind it."""
         place = next((i for i in range(len(words) - 1, 0, -1) if words[i].text in self._from), 0)
         short = len(text_of(words[place + 1 :])) <= SHORT + 2
         return words[:place] if place and short and has_noun(words[:place]) else words
