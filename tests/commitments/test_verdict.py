@@ -234,7 +234,7 @@ def test_lower_than_the_target_is_a_failure_only_of_what_had_better_be_higher(
 
 @pytest.mark.parametrize(("told", "status"), [("4.2万", "exceeded"), ("2.2万", "missed")])
 def test_a_fall_is_the_amount_of_a_target_of_what_goes(told: str, status: str) -> None:
-    row = only("# 工作安排\n完成3万以上海岛贫困人口脱贫任务。", f"# 工作回顾\n海岛贫困人口减少{told}。")
+    row = only("# 工作安排\n完成3万以上农村贫困人口脱贫任务。", f"# 工作回顾\n农村贫困人口减少{told}。")
     assert row.status == status
     assert f"减少{told}" in row.why
 
