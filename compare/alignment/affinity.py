@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.language.lexicon import Lexicon
 from compare.language.rules import FindingRule
+from compare.language.schema import Schema
 from compare.model import Notice, Report, Role, Section
 from compare.similarity import TextIndex
 
@@ -42,8 +43,7 @@ MANY = 2
 """A row of more sections than this says how long its sections are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """Weights of the logistic model, fitted on three pairs of national reports and the project's own four pairs.
 
     Leaving out the pair that is scored changes the outcome little (docs/alignment.md).
@@ -59,8 +59,7 @@ class Model:
     bias: float = -5.48
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Schema, frozen=True):
     """Schema of ``alignment.toml``."""
 
     made_anew: tuple[str, ...]
@@ -68,8 +67,7 @@ class Words:
     """Words that say nothing of the section in which they stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A section of the lowest level, as alignment sees it."""
 
     section: Section
@@ -88,8 +86,7 @@ class Leaf:
     """It stands in a list of works that is made anew every year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Affinity:
+class Affinity(Struct, frozen=True):
     """One row for each section of the earlier report, one column for each of the later."""
 
     chance: Matrix

@@ -20,11 +20,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.alignment.affinity import Leaf
@@ -37,8 +37,7 @@ _KNOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """A pair as a person names it: by title, and by the section's number (from 1) where a title stands twice."""
 
     old: str | None
@@ -47,8 +46,7 @@ class Pin:
     new_section: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pins:
+class Pins(Struct, frozen=True):
     """What one file says."""
 
     file: str
@@ -56,8 +54,7 @@ class Pins:
     forbidden: tuple[Pin, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PinnedLinks:
+class PinnedLinks(Struct, frozen=True):
     """Pins as rows (earlier report's sections) and columns (later report's)."""
 
     pairs: frozenset[tuple[int, int]] = frozenset()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+
+from msgspec import Struct
 
 from compare.alignment.order import out_of_order
 from compare.language.lexicon import Lexicon
@@ -28,8 +30,7 @@ GAIN = 0.15
 """Share of the divided sentence's words that a piece must add to those already found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Two sentences that might belong together."""
 
     old: int

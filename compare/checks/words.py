@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class CheckNames:
+class CheckNames(Schema, frozen=True):
     """Words in names and around figures that decide what must tie."""
 
     constant: tuple[str, ...]
@@ -26,8 +24,7 @@ class CheckNames:
     share: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(Schema, frozen=True):
     """Limits as decimal text, and likenesses."""
 
     revision: str
@@ -36,8 +33,7 @@ class Thresholds:
     near: float
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(Schema, frozen=True):
     """The neutral words."""
 
     differs: str
@@ -45,8 +41,7 @@ class Verdicts:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(Schema, frozen=True):
     """Templates of the one sentence that each check says."""
 
     growth: str
@@ -64,8 +59,7 @@ class Arithmetic:
     unstated: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckWords:
+class CheckWords(Schema, frozen=True):
     """All of ``checks.toml``."""
 
     names: CheckNames

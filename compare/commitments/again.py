@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from compare.commitments.evidence_passages import Passage
 from compare.commitments.key_words import key_words
@@ -28,8 +28,7 @@ OF_PLAN = (*_OF_PAIR, *(name for name in BASE if name not in _OF_PAIR))
 """Features that clauses of the plan are looked at by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repetitions:
+class Repetitions(Struct, frozen=True):
     """For every commitment, the clauses of the later plan that promise it again; empty where none does."""
 
     commitments: Sequence[Commitment]

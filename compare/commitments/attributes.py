@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from compare.commitments.undertakings import Undertaking
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 from compare.model import Attribute, Category
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeWords:
+class AttributeWords(Schema, frozen=True):
     """The lexicon's table ``attributes``."""
 
     expected: tuple[str, ...]

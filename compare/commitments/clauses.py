@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SEPARATORS = "，；：。！？,;:!?"
 OPENING = "“‘（(《〈「『【["
@@ -14,8 +15,7 @@ _CLAUSE_MARK = re.compile(f"[{re.escape(SEPARATORS + OPENING)}]")
 _ITEM_MARK = re.compile(f"[、{re.escape(OPENING)}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """``text[start:end]`` of a sentence without its separators; ``mark`` is the one behind it, ``""`` at the end."""
 
     start: int

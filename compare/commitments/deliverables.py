@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from compare.commitments.verbs import Lead
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 FIGURE = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Schema, frozen=True):
     """Words that speak for a deliverable (weight above 0) or against one, with a clause that fits and one that not."""
 
     weight: float
@@ -28,8 +27,7 @@ class Cue:
     """Kinds of verb behind which it does not count (启动…建设)."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeliverableWords:
+class DeliverableWords(Schema, frozen=True):
     """The lexicon's table ``deliverables``."""
 
     bias: float

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
 from compare.language.numerals import Numerals, read_characters
+from compare.language.schema import Schema
 
 FULL_YEAR = re.compile(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class DueWords:
+class DueWords(Schema, frozen=True):
     """A way of naming a date, with a clause that has one and one that has not."""
 
     pattern: str
@@ -21,8 +20,7 @@ class DueWords:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueTable:
+class DueTable(Schema, frozen=True):
     """The lexicon's table ``due``."""
 
     year: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.commitments.evidence_passages import Passage
 from compare.commitments.evidence_signs import SignReader
@@ -12,8 +13,7 @@ from compare.commitments.ranking_features import Floats
 from compare.model import Evidence, Fact
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceWriter:
+class EvidenceWriter(Struct, frozen=True):
     """Turns passages of report number ``report`` into evidence."""
 
     report: int

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.commitments.clauses import Clause, split_clauses
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 from compare.model import Fact, Part, Report, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Schema, frozen=True):
     """A pattern, with a clause that it fits and one that it does not."""
 
     pattern: str
@@ -25,8 +27,7 @@ class Cue:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class CueWords:
+class CueWords(Schema, frozen=True):
     """The lexicon's table ``cues``."""
 
     longest: int
@@ -48,8 +49,7 @@ class CueWords:
     """A clause of the plan that tells what was done: it reports, and promises nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A clause of a sentence (``core``), and what is shown of the sentence around it (``text``, from start to end)."""
 
     sentence: int
@@ -67,8 +67,7 @@ class Passage:
     """Those that stand in the clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """All clauses of a report's review, problems and plan, and which of them (by place) report and which promise."""
 
     every: tuple[Passage, ...]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from compare.commitments.verbs import VerbReader
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Schema, frozen=True):
     """Words that show how far a thing has come, with a clause that they fit and one that they do not."""
 
     pattern: str
@@ -20,16 +21,14 @@ class Sign:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compounds:
+class Compounds(Schema, frozen=True):
     """Words before and behind a name that make it a part of another indicator's."""
 
     before: tuple[str, ...]
     behind: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatusWords:
+class StatusWords(Schema, frozen=True):
     """The lexicon's table ``status``: signs in a clause, and the sentences that give the reason of a status."""
 
     signs: Mapping[str, Sign]
@@ -61,8 +60,7 @@ class StatusWords:
     why: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """What one clause shows. ``verb`` is the one it opens with, empty where it opens with none."""
 
     verb: str

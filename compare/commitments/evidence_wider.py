@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from compare.commitments.evidence_passages import Passage
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Wider:
+class Wider(Schema, frozen=True):
     """What a promise of a part fits, and what a clause about the whole; a pair of both, and a clause of neither."""
 
     promised: str
@@ -20,8 +19,7 @@ class Wider:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class WiderWords:
+class WiderWords(Schema, frozen=True):
     """The lexicon's table ``umbrellas``."""
 
     wider: Mapping[str, Wider]

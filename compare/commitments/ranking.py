@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from compare.commitments.evidence_passages import Passage
 from compare.commitments.ranking_features import Floats
@@ -26,8 +26,7 @@ _FEW = 6
 """So many times the places wanted are looked at before all of them are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """What was learned: a weight for each feature, ``bias`` among them where there is one."""
 
     ranking: Mapping[str, float]

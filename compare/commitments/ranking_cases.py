@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.commitments.evidence_passages import Passage
@@ -36,8 +36,7 @@ KIN = 0.5
 """Kinship of a word with a part's rarest one that names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A commitment, its likeliest passages, and what speaks for the first that looks back being about it.
 
     ``decisive`` is that one: a clause of the plan may show a figure of last year, but does not report.
@@ -54,8 +53,7 @@ class Case:
         return max(self.features["head"], self.features["rarest"])
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """What the decisive passage of a case shows of how far the commitment has come."""
 
     features: Mapping[str, float]
@@ -65,8 +63,7 @@ class Outlook:
     """Parts of the commitment that no passage of the case names; empty where none is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaseReader:
+class CaseReader(Struct, frozen=True):
     """Reads cases from the features of all pairs; ``again`` is how alike the best clause of the plan is."""
 
     commitments: Sequence[Commitment]

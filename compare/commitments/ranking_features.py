@@ -6,9 +6,9 @@ Rows are commitments, columns passages. ``docs/commitments.md`` says in words wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.commitments.evidence_passages import Passage
@@ -43,8 +43,7 @@ class Sorter:
         return self._read[text]
 
 
-@dataclass(frozen=True, slots=True)
-class Matcher:
+class Matcher(Struct, frozen=True):
     """Everything that features are computed from. ``passages`` are those of ``later``."""
 
     earlier: Report

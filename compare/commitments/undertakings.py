@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from compare.commitments.clauses import CLOSING, Clause, joined, split_clauses, split_items, trimmed
 from compare.commitments.due import date_pattern
@@ -25,8 +26,7 @@ SHORTEST_OBJECT = 4
 """Characters behind the verb that make a part of a clause a promise of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undertaking:
+class Undertaking(Struct, frozen=True):
     """A clause that promises, its verb, and the figure that it sets where it sets one."""
 
     sentence: Sentence

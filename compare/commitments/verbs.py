@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 from compare.model import Strength
 
 FOUNDING = ("found", "start", "issue")
@@ -14,8 +16,7 @@ MOST_HELPERS = 8
 FIRMNESS: tuple[Strength, ...] = ("explore", "advance", "complete")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbKind:
+class VerbKind(Schema, frozen=True):
     """Verbs whose accomplishment looks alike, with a clause that the kind fits and one that it does not."""
 
     strength: Strength
@@ -24,8 +25,7 @@ class VerbKind:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbWords:
+class VerbWords(Schema, frozen=True):
     """The lexicon's table ``verbs``."""
 
     particle: str
@@ -45,8 +45,7 @@ class VerbWords:
     kinds: Mapping[str, VerbKind]
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """The opening verb of a clause and where it stands in it; ``helpers`` are the words before it."""
 
     verb: str

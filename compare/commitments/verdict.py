@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct, structs
 
 from compare.commitments.again import OF_PLAN, Repetitions
 from compare.commitments.evidence import EvidenceWriter, joined
@@ -119,8 +121,7 @@ def follow(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """Gives verdicts."""
 
     outcomes: Outcomes
@@ -169,7 +170,7 @@ class Bench:
         for fact in self.writer.figures(row, case, NEAR):
             if self._close(row, case, fact) and (near := self.figures.near(target, fact)) is not None:
                 sure = self.writer.likeness_at(row, fact) >= SURELY and self.figures.same_class(target, fact)
-                return replace(near, sure=sure)
+                return structs.replace(near, sure=sure)
         return None
 
     def _close(self, row: int, case: Case, fact: Fact) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.commitments.evidence_passages import Passage
 from compare.commitments.evidence_signs import StatusWords
@@ -20,8 +21,7 @@ KEY = 0.9
 """Kinship of one of the words that its name turns on with a word of the clause's subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class Admission:
+class Admission(Struct, frozen=True):
     """A clause that admits a failure, with its subject: the clause itself, and the one before where it names none."""
 
     place: int

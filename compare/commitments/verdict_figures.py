@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct, structs
 
 from compare.commitments.clauses import split_clauses, split_items
 from compare.commitments.evidence_signs import SignReader, StatusWords
@@ -21,8 +23,7 @@ SAME_ORDER = Decimal("0.4")
 """An amount found without its name is the target's own only within this share of it, or this share within it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A result with what it was held to. ``arithmetic`` says how it was computed where it is not stated as it is."""
 
     target: Fact
@@ -75,7 +76,7 @@ class FigureFinder:
         ]
         if stated:
             result = min(stated, key=lambda fact: self._order(target, fact))
-            return replace(self._judged(self._as_told(target, result), result), target=target)
+            return structs.replace(self._judged(self._as_told(target, result), result), target=target)
         for planned in linked:
             if planned.role == "target" and planned.measure == target.measure:
                 computed = self._increases.before(planned, target.period)
@@ -98,7 +99,7 @@ class FigureFinder:
         comparable = self._risen(target, fact) or self._comparable(target, fact)
         if comparable is None or not _share_noun(target, fact) or not self._may_be(target, comparable):
             return None
-        return replace(self._judged(target, comparable), source=fact, named=False, sure=False)
+        return structs.replace(self._judged(target, comparable), source=fact, named=False, sure=False)
 
     def _risen(self, target: Fact, start: Fact) -> Fact | None:
         """The growth or change that 由X提高到Y tells, for a target that promises one."""

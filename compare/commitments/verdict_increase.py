@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+
+from msgspec import Struct
 
 from compare.commitments.evidence_signs import StatusWords
 from compare.judgement import convert, is_rate, shown
@@ -12,8 +14,7 @@ from compare.language.lexicon import Lexicon
 from compare.model import Bound, Fact, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(Struct, frozen=True):
     """A result that is not stated: the amount, the increase that it rests on, and the arithmetic."""
 
     result: Fact

@@ -7,9 +7,9 @@ that a state promised and told in the same words is one, and so is a completion 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from compare.commitments.clauses import Clause, split_items
 from compare.commitments.evidence import EvidenceWriter
@@ -43,8 +43,7 @@ WHOLE = 0.9
 """The same, to say that a promised state is there: a state of a wider class is another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A status, the chance that it is right, and which sentence gives its reason."""
 
     status: Status
@@ -53,8 +52,7 @@ class Outcome:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcomes:
+class Outcomes(Struct, frozen=True):
     """Decides outcomes."""
 
     weights: Weights

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from compare.commitments.evidence_signs import StatusWords
 from compare.judgement.words import words_of
@@ -13,8 +14,7 @@ from compare.language.lexicon import Lexicon
 from compare.model import Fact, Report, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """The two growths, what came of it, and the sentence that says so."""
 
     first: Fact

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from compare.commitments.evidence_signs import StatusWords
 from compare.judgement import is_rate, shown
@@ -11,8 +13,7 @@ from compare.language.lexicon import Lexicon
 from compare.model import Fact, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """What was added between two reports, the stock that the later one states, and the arithmetic."""
 
     result: Fact

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineWords:
+class HeadlineWords(Schema, frozen=True):
     """The sentence of the year's main expected targets: what opens it, what it is about, what only speaks of it."""
 
     goal: str
@@ -20,8 +19,7 @@ class HeadlineWords:
     later_counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class LivelihoodWords:
+class LivelihoodWords(Schema, frozen=True):
     """Lists of 民生实事: what names one, and the numbers of its items."""
 
     list: str
@@ -41,8 +39,7 @@ class LivelihoodWords:
     annex_counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseWords:
+class ClauseWords(Schema, frozen=True):
     """How clauses open that promise nothing of their own or go on with another, and lengths in characters."""
 
     label: str
@@ -99,16 +96,14 @@ class ClauseWords:
     longest: int
 
 
-@dataclass(frozen=True, slots=True)
-class BoundWords:
+class BoundWords(Schema, frozen=True):
     """Words of a bound on either side of a figure, to show the figure with."""
 
     before: tuple[str, ...]
     behind: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentWords:
+class CommitmentWords(Schema, frozen=True):
     """The whole table."""
 
     headline: HeadlineWords

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Schema, frozen=True):
     """One formula: ``pattern`` is searched for in a sentence without its white space."""
 
     name: str
@@ -19,8 +18,7 @@ class Formula:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Formulas:
+class Formulas(Schema, frozen=True):
     """Schema of ``formulas.toml``."""
 
     formula: tuple[Formula, ...]

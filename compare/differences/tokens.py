@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,12 +10,12 @@ import rjieba
 
 from compare.language.lexicon import Lexicon
 from compare.language.rules import FindingRule
+from compare.language.schema import Schema
 from compare.quantities.bounds import BoundFinder, bound_finder
 from compare.quantities.mentions import Grammar, Mention, grammar
 
 
-@dataclass(frozen=True, slots=True)
-class Wholes:
+class Wholes(Schema, frozen=True):
     """Schema of ``differences.toml``."""
 
     counted_in_words: tuple[str, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from compare.indicators.context import BEFORE, told_names, verb_before
 from compare.indicators.names import Name, NameReader
@@ -25,8 +26,7 @@ Slot = tuple[int, str, str, bool, bool]
 """Report, role, period, whether it is the X of 从 X 到 Y, whether it is an average of several years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A fact with its name read and the words around it."""
 
     report: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from compare.indicators.entries import Entry, reader_for
 from compare.indicators.likeness import name_likeness
@@ -20,8 +21,7 @@ from compare.quantities.mentions import Mention, grammar
 SAME_FIGURE, ROUNDED, SAME_NAME, ALIKE, CONTAINED, IN_TEXT = 1.0, 0.85, 0.95, 0.8, 0.7, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A place that answers the question. ``text[start:end]`` of the sentence is the figure or the words found."""
 
     report: int
@@ -63,8 +63,7 @@ def find(reports: tuple[Report, ...], words_or_figure: str, lexicon: Lexicon) ->
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.report, hit.sentence, hit.start)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Query:
+class _Query(Struct, frozen=True):
     mentions: tuple[tuple[Mention, Fact], ...]
     words: tuple[str, ...]
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from compare.indicators.entries import Entry, Slot, read_entries
 from compare.indicators.likeness import alone_in_act, amount_likeness, bigrams, dice, guard_doubt, name_likeness
@@ -33,8 +35,7 @@ COMMON = 60
 """A pair of characters in more groups than this finds nobody; others of the name will."""
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     number: int
     entries: list[Entry]
     score: float = 1.0

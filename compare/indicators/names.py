@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from compare.indicators.words import Guard, NameWords, words_of
 from compare.language.lexicon import Lexicon
@@ -17,8 +18,7 @@ MIN_CORE = 3
 JUNK = re.compile(r"[^\w%+]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """An indicator's name, ready to be held against another."""
 
     raw: str
@@ -160,8 +160,7 @@ def guards_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     return _tables(words_of(lexicon).names).guards_of(_bare(text), drop=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
+class _Tables(Struct, frozen=True):
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     whole: dict[str, str]
     known: frozenset[str]

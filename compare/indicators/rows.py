@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from compare.indicators.entries import Entry
 from compare.indicators.words import IndicatorWords, words_of
@@ -42,16 +43,14 @@ def build_row(entries: tuple[Entry, ...], score: float, reports: tuple[Report, .
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Principal:
+class _Principal(Struct, frozen=True):
     old_actual: Figure | None
     target: Figure | None
     new_actual: Figure | None
     new_target: Figure | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
+class _Sums(Struct, frozen=True):
     change: Decimal | None = None
     change_percent: Decimal | None = None
     against_target: Decimal | None = None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 Lone = Literal["block", "weak", "amount", "free"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Schema, frozen=True):
     """A regular expression and what it becomes, with a name that it changes and one that it must leave alone."""
 
     pattern: str
@@ -20,8 +19,7 @@ class Rewrite:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Synonyms:
+class Synonyms(Schema, frozen=True):
     """Words for one indicator. ``inside`` ones are also replaced within a longer name."""
 
     name: str
@@ -29,8 +27,7 @@ class Synonyms:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(Schema, frozen=True):
     """Words of which no two lists agree; see the lexicon for ``lone`` and ``drop``."""
 
     kind: str
@@ -39,8 +36,7 @@ class Guard:
     values: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(Schema, frozen=True):
     """Everything that decides whether two names are one indicator."""
 
     weak: tuple[str, ...]
@@ -64,8 +60,7 @@ class NameWords:
     guards: tuple[Guard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PaceWords:
+class PaceWords(Schema, frozen=True):
     """A growth told without a subject, which is the economy's."""
 
     name: str
@@ -76,8 +71,7 @@ class PaceWords:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteWords:
+class NoteWords(Schema, frozen=True):
     """What a row says about its figures."""
 
     basis: str
@@ -86,8 +80,7 @@ class NoteWords:
     unstated: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorWords:
+class IndicatorWords(Schema, frozen=True):
     """All of ``indicators.toml``."""
 
     names: NameWords

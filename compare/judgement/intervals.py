@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from compare.judgement.units import is_count, is_rate
 from compare.judgement.words import words_of
@@ -16,8 +17,7 @@ from compare.model import Fact
 HALF = Decimal("0.5")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """Closed interval; None is without limit."""
 
     low: Decimal | None

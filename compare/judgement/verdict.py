@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from compare.judgement.intervals import interval_of, step_of
 from compare.judgement.sides import Side, better_side
@@ -17,8 +19,7 @@ BASIS_FIELDS = ("region", "scope", "price", "time")
 Outcome = Literal["met", "exceeded", "near", "missed", "incomparable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What the report says of a target. ``difference`` is result less target in the target's unit (points for rates);
     ``completion`` is per cent of the target, only for amounts and counts of which more is better."""
 
@@ -115,8 +116,7 @@ def _differ(one: str, other: str, groups: tuple[tuple[str, ...], ...]) -> bool:
     return one != other and not any(one in group and other in group for group in groups)
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     target: Fact
     result: Fact
     side: Side

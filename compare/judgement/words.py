@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(Schema, frozen=True):
     """What 左右 allows on the worse side, as decimal text."""
 
     points: str
     percent: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(Schema, frozen=True):
     """Which units are rates or counts, and how the rest convert."""
 
     rates: frozenset[str]
@@ -27,8 +25,7 @@ class UnitWords:
     growth: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class SideWords:
+class SideWords(Schema, frozen=True):
     """Words at the end of an indicator's name that say which side is better."""
 
     higher: tuple[str, ...]
@@ -38,8 +35,7 @@ class SideWords:
     taking: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SameBasis:
+class SameBasis(Schema, frozen=True):
     """Groups of words for one and the same basis, and words that forbid nothing."""
 
     region: tuple[tuple[str, ...], ...]
@@ -53,8 +49,7 @@ class SameBasis:
     growth_names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scales:
+class Scales(Schema, frozen=True):
     """Multipliers for writing a figure, largest first, and the unit of a difference of rates."""
 
     names: tuple[str, ...]
@@ -62,8 +57,7 @@ class Scales:
     point: str
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(Schema, frozen=True):
     """Templates of the verdict's one sentence."""
 
     better_higher: str
@@ -88,8 +82,7 @@ class SentenceWords:
     falls: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementWords:
+class JudgementWords(Schema, frozen=True):
     """All of ``judgement.toml``."""
 
     tolerance: Tolerance

@@ -1,6 +1,6 @@
-"""Words of the language live in TOML; this turns a TOML table into the frozen data class that a part asks for.
+"""Words of the language live in TOML; this turns a TOML table into the frozen struct that a part asks for.
 
-A part declares what it needs as a frozen data class (its schema) and calls ``lexicon.read("units", Units)``. The file
+A part declares what it needs as a frozen struct (its schema) and calls ``lexicon.read("units", Units)``. The file
 is ``data/<language>/units.toml``; a user's own file has the same tables under the file's name (``[units]``) and adds to
 lists and tables, never takes away. Anything that does not fit the schema is a :class:`LexiconError` that names the
 file, the key and what was expected.
@@ -11,15 +11,15 @@ has the same texts in English; a lexicon made to tell in English has them in pla
 
 from __future__ import annotations
 
-import dataclasses
 import tomllib
-import types
 import typing
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
+
+import msgspec
 
 from compare.errors import LexiconError
 
@@ -40,14 +40,14 @@ class Lexicon:
         self._added = (*texts, *user)
 
     def read(self, name: str, schema: type[T]) -> T:
-        """The table ``name`` as an instance of the frozen data class ``schema``; the same object at each call."""
+        """The table ``name`` as an instance of the frozen struct ``schema``; the same object at each call."""
         key = (name, schema)
         if key not in self._read:
             table, origin = _shipped(self.language, name), f"{name}.toml"
             for path, tables in self._added:
                 if name in tables:
                     table, origin = _merged(table, tables[name], path, name), path
-            self._read[key] = _convert(table, schema, f"{origin}: {name}")
+            self._read[key] = _converted(table, schema, origin, name)
         return typing.cast(T, self._read[key])
 
 
@@ -105,51 +105,10 @@ def _merged(shipped: Any, added: Any, path: str, key: str) -> Any:
     return added
 
 
-def _convert(value: Any, wanted: Any, where: str) -> Any:
-    origin, arguments = get_origin(wanted), get_args(wanted)
-    if dataclasses.is_dataclass(wanted):
-        return _convert_table(value, typing.cast(type, wanted), where)
-    if origin in (tuple, frozenset):
-        _require(isinstance(value, list), f"{where} must be a list")
-        return origin(_convert(item, arguments[0], f"{where}[{index}]") for index, item in enumerate(value))
-    if origin in (dict, Mapping):
-        _require(isinstance(value, Mapping), f"{where} must be a table")
-        return types.MappingProxyType({k: _convert(v, arguments[1], f"{where}.{k}") for k, v in value.items()})
-    if origin in (typing.Union, types.UnionType):
-        return _convert(value, next(a for a in arguments if a is not type(None)), where)
-    return _convert_scalar(value, wanted, where)
-
-
-def _convert_scalar(value: Any, wanted: Any, where: str) -> Any:
-    if get_origin(wanted) is typing.Literal:
-        choices = get_args(wanted)
-        _require(value in choices, f"{where} must be one of {', '.join(map(str, choices))}, not {value!r}")
-        return value
-    if wanted is float and type(value) is int:
-        return float(value)
-    _require(type(value) is wanted, f"{where} must be {wanted.__name__}, not {value!r}")
-    return value
-
-
-def _require(holds: bool, message: str) -> None:
-    if not holds:
-        raise LexiconError(message)
-
-
-@cache
-def _hints(schema: type) -> Mapping[str, Any]:
-    """The types of a schema's fields; asked once a schema, since a table may have hundreds of rows."""
-    return get_type_hints(schema)
-
-
-def _convert_table(value: Any, schema: type, where: str) -> Any:
-    if not isinstance(value, Mapping):
-        raise LexiconError(f"{where} must be a table")
-    hints = _hints(schema)
-    fields = {field.name: field for field in dataclasses.fields(schema)}
-    if unknown := sorted(value.keys() - fields.keys()):
-        raise LexiconError(f"{where}: unknown key {unknown[0]}; one of {', '.join(sorted(fields))}")
-    for name, field in fields.items():
-        if name not in value and field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-            raise LexiconError(f"{where}: lacks {name}")
-    return schema(**{name: _convert(item, hints[name], f"{where}.{name}") for name, item in value.items()})
+def _converted(table: Table, schema: type[T], origin: str, name: str) -> T:
+    try:
+        return msgspec.convert(table, schema)
+    except msgspec.ValidationError as error:
+        what, _, place = str(error).partition(" - at `$")
+        where = f"{name}{place.removesuffix('`')}"
+        raise LexiconError(f"{origin}: {where}: {what}; see docs/lexicon.md for the form") from error

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from compare.language.schema import Schema
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+
+class Numerals(Schema, frozen=True):
     """Schema of ``numerals.toml``."""
 
     digits: Mapping[str, int]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRule:
+class FindingRule(Schema, frozen=True):
     """A pattern with a text in which it finds something, what it finds there, and a text in which it finds nothing."""
 
     name: str

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 from compare.model import Block, SectionKind
 from compare.outline.pieces import Heading, Items, Paragraph, Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Schema, frozen=True):
     """A kind of numbering. Rank 0: no fixed place, one level below what it stands under."""
 
     name: str
@@ -23,8 +22,7 @@ class Label:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Schema, frozen=True):
     """What a topic sentence looks like and what it never is."""
 
     longest: int
@@ -49,8 +47,7 @@ class Topic:
     conclusion: str
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Schema, frozen=True):
     """The tables of ``headings.toml``."""
 
     label: tuple[Label, ...]

@@ -11,9 +11,11 @@ import dataclasses
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 from compare.model import Document, Identity, Notice, ReportKind
 
 OPENING = 6000
@@ -23,8 +25,7 @@ LATE_IN_THE_YEAR = 9
 """From this month on a report looks back on its own year and plans for the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityRules:
+class IdentityRules(Schema, frozen=True):
     """The tables of ``identity.toml``."""
 
     date: str
@@ -44,8 +45,7 @@ class IdentityRules:
     named: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What of a document says which report it is."""
 
     head: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
+
+from msgspec import Struct
 
 from compare.outline.form import TopicForm
 
@@ -22,8 +23,7 @@ TWIN_STRETCH = 60
 """Three or more that begin and end alike (深化…改革。) need so much behind each, whatever else the paragraph holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """How short sentences would part a paragraph, and what speaks for it."""
 
     topics: tuple[int, ...]

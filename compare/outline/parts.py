@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from compare.outline.pieces import Heading, Paragraph, Piece
 from compare.outline.roles import Place, RoleReader
@@ -14,8 +15,7 @@ LATEST = 10
 """The call at the end stands within so many paragraphs from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """Where the closing and each annex begin (numbers of paragraphs; the number of paragraphs where there is none)."""
 
     closing: int

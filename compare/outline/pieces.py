@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from compare.model import Block, SectionKind
 from compare.outline.sentences import split_sentences
@@ -19,8 +20,7 @@ SMALL_PARAGRAPH = 130
 """Characters; the reports at hand have paragraphs of 160 to 420 in the middle, and those cut small of 20 to 112."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A sentence of a block: ``text`` stands in the block's text from ``start`` on."""
 
     block: int
@@ -28,8 +28,7 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """The pieces ``first`` to ``last`` (exclusive) of one block."""
 
     block: int
@@ -50,8 +49,7 @@ def is_cut_small(paragraphs: Sequence[Paragraph]) -> bool:
     return bool(sizes) and len(sizes) >= MANY_PARAGRAPHS and median(sizes) < SMALL_PARAGRAPH
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A piece that is a heading, or whose beginning is one."""
 
     piece: int
@@ -77,8 +75,7 @@ class Heading:
     """It stands outside the numbered list that goes before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """What the items of a run of ordinals look like: the first behind words that lead in, and any by itself."""
 
     first: re.Pattern[str]

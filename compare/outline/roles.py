@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 from compare.model import Identity, Part, Role
 
 LONGEST_TITLE = 40
@@ -15,8 +17,7 @@ FIRST_WORDS = 16
 LONGEST_SAYING = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Schema, frozen=True):
     """The tables of ``roles.toml``."""
 
     review: tuple[str, ...]
@@ -39,8 +40,7 @@ class Roles:
     plans: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Role, period and part of a stretch of text."""
 
     role: Role

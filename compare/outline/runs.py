@@ -7,7 +7,8 @@ a heading where it is short and has text of its own behind it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Block
 from compare.outline.form import TopicForm
@@ -22,8 +23,7 @@ ENOUGH_HEADS = 0.6
 """Share of a run's items that head text of their own, from which on all of them are headings; below it none is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A sentence that begins with an ordinal; ``heads`` where it names a topic of its own."""
 
     piece: int
@@ -33,8 +33,7 @@ class Item:
     heads: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """The items of one enumeration, and the sentence before it that may be its heading."""
 
     items: tuple[Item, ...]

@@ -7,8 +7,10 @@ follow; the last one is often a flourish; a sentence before an enumeration leads
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.outline.form import Over, TopicForm
 from compare.outline.pieces import Heading, Paragraph, Piece
@@ -21,8 +23,7 @@ FEW_BEHIND = 2
 """With fewer sentences behind it, the turn to the problems lists them in a single one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The paragraphs without a mark under one marked heading, and what kind of heading that is."""
 
     over: Heading | None
@@ -36,8 +37,7 @@ class Group:
         return self.over is not None and bool(self.over.label) and (not self.over.own_line or self.over.rank == 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
+class Openings(Struct, frozen=True):
     """The topics that open paragraphs under one marked heading, and where the assembly is addressed there."""
 
     group: Group

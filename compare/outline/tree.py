@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.outline.pieces import SECTION_RANK, Heading, ordinal_number
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A heading with its place in the tree; ``parent`` is an index among the nodes."""
 
     heading: Heading

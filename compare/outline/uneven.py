@@ -10,8 +10,9 @@ tells of one measure or event, or it goes on about the subject of the topic befo
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
 from statistics import median
+
+from msgspec.structs import replace
 
 from compare.outline.form import TopicForm
 from compare.outline.pieces import SECTION_RANK, Heading, Paragraph, Piece

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
 from compare.language.numerals import Numerals, is_run, read_characters
@@ -17,8 +18,7 @@ MOST = 50
 """Years beyond which a span says nothing of a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """Words that name years to come. ``behind``: they stand behind the figure that they are about."""
 
     start: int

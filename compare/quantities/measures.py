@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
 from compare.model import Measure
@@ -14,8 +15,7 @@ from compare.quantities.patterns import any_of
 from compare.quantities.words import Facts, MeasureWords
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a figure measures; ``verb`` is where the words that say so begin, ``falls`` whether they mean less."""
 
     measure: Measure

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.language.lexicon import Lexicon
 from compare.language.numerals import Numerals, is_run, multiplied, read_characters, read_digits
 from compare.quantities.words import Units
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A number with what belongs to it. ``start`` to ``end`` is number and unit."""
 
     start: int

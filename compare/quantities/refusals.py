@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
 from compare.quantities.mentions import Mention
@@ -13,8 +14,7 @@ from compare.quantities.words import Facts, LeaveRule
 QUOTED = re.compile(r"“[^“”]{0,24}”|‘[^‘’]{0,24}’|《[^《》]{0,40}》|「[^「」]{0,24}」")
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
+class _Compiled(Struct, frozen=True):
     rule: LeaveRule
     before: re.Pattern[str] | None
     number: re.Pattern[str] | None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from compare.language.lexicon import Lexicon
 from compare.model import Block, Fact, LeftOut, Report, Sentence
 from compare.quantities.basis import basis_reader
@@ -25,15 +27,15 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
             left += account(sentence, lexicon)
             continue
         if sentence.part != part:
-            part, setting = sentence.part, replace(setting, nature="", said="")
+            part, setting = sentence.part, structs.replace(setting, nature="", said="")
         if nature := basis.onward(sentence.text):
-            setting = replace(setting, nature=nature)
+            setting = structs.replace(setting, nature=nature)
         here, out = _facts_of(sentence, report.document.blocks, setting, lexicon)
         facts += [replace(fact, number=len(facts) + i) for i, fact in enumerate(here)]
         left += out
-        setting = replace(setting, said=sentence.text)
+        setting = structs.replace(setting, said=sentence.text)
         if here or (sentence.heading and setting.before):
-            setting = replace(setting, before=here[-1].indicator if here else "")
+            setting = structs.replace(setting, before=here[-1].indicator if here else "")
     return replace(report, facts=tuple(facts), left_out=tuple(left))
 
 

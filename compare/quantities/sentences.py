@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.language.lexicon import Lexicon
 from compare.model import Bound, Fact, Identity, LeftOut, Sentence
@@ -25,8 +27,7 @@ from compare.quantities.words import Facts, Names
 WHOLE_NAMES = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a sentence's figures depend on beyond its own words."""
 
     identity: Identity
@@ -66,8 +67,7 @@ def sentence_facts(sentence: Sentence, setting: Setting, lexicon: Lexicon) -> tu
     return _without_unwanted(facts, found.left, lexicon)
 
 
-@dataclass(frozen=True, slots=True)
-class _Links:
+class _Links(Struct, frozen=True):
     """What stands between figures of a list, and before and behind X in 从 X 提高到 Y."""
 
     joins: re.Pattern[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
 from compare.model import LeftOut, Sentence
@@ -14,8 +15,7 @@ from compare.quantities.tokens import tagger
 from compare.quantities.words import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """The mentions of a sentence that are facts, spans that say when, and the account of the rest."""
 
     taken: tuple[Mention, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.quantities.measures import Reading
 from compare.quantities.mentions import Mention
@@ -34,8 +35,7 @@ class Clauses:
 Joins = Container[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A mention that will be a fact, with its surroundings.
 
     ``left`` ends at the number; ``right`` begins behind the unit and the bound words. ``link`` is the word that joins

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
 from compare.language.numerals import Numerals
@@ -17,8 +18,7 @@ FAR = 600
 """Characters before a figure within which a year or a plan may say its time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """Role and period of a figure."""
 
     role: FactRole

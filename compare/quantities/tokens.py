@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 import rjieba
+from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
 from compare.quantities.words import Names
@@ -16,8 +16,7 @@ NAME = "nz"
 DATE = "t"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word of the sentence; ``figure`` is the number of its mention, or -1."""
 
     text: str

@@ -1,16 +1,15 @@
-"""What the grammar of quantities asks of the lexicon: one frozen data class for each TOML file."""
+"""What the grammar of quantities asks of the lexicon: one frozen struct for each TOML file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from compare.language.schema import Schema
 from compare.model import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class UnitGroup:
+class UnitGroup(Schema, frozen=True):
     """Units of one kind, with a sentence that gives one and a sentence that gives none."""
 
     kind: str
@@ -19,15 +18,13 @@ class UnitGroup:
     counter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Per:
+class Per(Schema, frozen=True):
     """What may stand behind the slash of a unit (``元/月``)."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(Schema, frozen=True):
     """Schema of ``units.toml``."""
 
     same: Mapping[str, str]
@@ -36,8 +33,7 @@ class Units:
     per: Per
 
 
-@dataclass(frozen=True, slots=True)
-class BoundGroup:
+class BoundGroup(Schema, frozen=True):
     """Words of one bound, on one side of the figure."""
 
     bound: Bound
@@ -48,8 +44,7 @@ class BoundGroup:
     """Gives way to a bound word on the other side (控制在5%左右)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Schema, frozen=True):
     """Schema of ``bounds.toml``; ``order`` says which bound wins where two meet."""
 
     order: tuple[Bound, ...]
@@ -61,8 +56,7 @@ class Bounds:
     after: tuple[BoundGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveRule:
+class LeaveRule(Schema, frozen=True):
     """A number that is no fact: the words around it (``before`` ends at it, ``after`` begins behind it), and why.
 
     ``number`` is matched against number and unit as written; a rule holds where all its parts do.
@@ -78,8 +72,7 @@ class LeaveRule:
     """The rule does not hold where this is found in the clause before the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureWords:
+class MeasureWords(Schema, frozen=True):
     """Words that make a figure a growth or a change."""
 
     rise: tuple[str, ...]
@@ -101,8 +94,7 @@ class MeasureWords:
     behind_noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class AheadRule:
+class AheadRule(Schema, frozen=True):
     """Words that name years to come: group ``at`` is what they are, ``years`` (or ``more``) how many.
 
     ``first`` counts from the plan's year; ``behind`` is true where the words stand behind their figure.
@@ -116,8 +108,7 @@ class AheadRule:
     behind: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tenses:
+class Tenses(Schema, frozen=True):
     """Words that tell a result from a target from neither, and of what time a clause speaks."""
 
     done: tuple[str, ...]
@@ -152,8 +143,7 @@ class Tenses:
     plans: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Schema, frozen=True):
     """Schema of ``facts.toml``."""
 
     bare: str
@@ -165,8 +155,7 @@ class Facts:
     leave: tuple[LeaveRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(Schema, frozen=True):
     """Kinds of words that phrases are cut by; ``names.toml`` says what each is for."""
 
     stuck: str
@@ -238,8 +227,7 @@ class NameWords:
     leave: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyWords:
+class MoneyWords(Schema, frozen=True):
     """Words that call money by its payer or by nothing (中央财政安排资金), and those that lead to its purpose."""
 
     payer: str
@@ -255,8 +243,7 @@ class MoneyWords:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Schema, frozen=True):
     """Schema of ``names.toml``; ``priority`` decides between candidates, ``score`` says how sure each kind is."""
 
     priority: tuple[str, ...]
@@ -268,8 +255,7 @@ class Names:
     tags: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class BasisGroup:
+class BasisGroup(Schema, frozen=True):
     """Words that fill one field of a basis."""
 
     field: Literal["region", "scope", "price", "time", "nature"]
@@ -278,8 +264,7 @@ class BasisGroup:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class BasisWords:
+class BasisWords(Schema, frozen=True):
     """Schema of ``basis.toml``.
 
     ``onward`` matches a nature that covers what follows (预计，下同), ``opening`` one that opens a sentence
@@ -294,8 +279,7 @@ class BasisWords:
     group: tuple[BasisGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableWords:
+class TableWords(Schema, frozen=True):
     """Schema of ``tables.toml``: what a table's heads say of its cells."""
 
     target: tuple[str, ...]

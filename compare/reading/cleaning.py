@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 
+from msgspec import Struct
+
 from compare.language.lexicon import Lexicon
+from compare.language.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Schema, frozen=True):
     """Characters that are taken out: the groups of the pattern, or all of it where it has none."""
 
     name: str
@@ -30,8 +31,7 @@ class Drop:
     """A text like it which stays as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(Schema, frozen=True):
     """Single characters that take another's place wherever the pattern finds them."""
 
     name: str
@@ -42,8 +42,7 @@ class Swap:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaning:
+class Cleaning(Schema, frozen=True):
     """The rules of ``cleaning.toml``."""
 
     swap: tuple[Swap, ...]
@@ -61,8 +60,7 @@ class Cleaning:
     delivery: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
+class Clean(Struct, frozen=True):
     """A cleaned line: its text, the kept stretches (clean start, length, raw offset) and note marks taken off."""
 
     text: str

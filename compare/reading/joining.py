@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.reading.cleaning import Clean
 from compare.reading.raw import RawLine
@@ -31,8 +32,7 @@ LONGEST_HEADING = 70
 TAIL = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A cleaned line that goes into a block, and the number of its source paragraph."""
 
     raw: RawLine
@@ -40,8 +40,7 @@ class Line:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How a file sets its paragraphs apart."""
 
     by_blank_lines: bool

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from compare.errors import InputError
 from compare.model import Cell, Notice
@@ -89,8 +89,7 @@ def _skipped(element: etree._Element) -> bool:
     return element.tag in SKIPPED or HIDDEN_STYLE.search(element.get("style", "")) is not None
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """The text of the block that is being read."""
 
     pieces: list[str] = field(default_factory=list)

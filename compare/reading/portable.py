@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.errors import InputError
 from compare.model import Notice
@@ -31,8 +33,7 @@ LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A character: where it stands, in points from the page's lower left corner, and how large it is."""
 
     text: str
@@ -43,8 +44,7 @@ class Glyph:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(Struct, frozen=True):
     """What stands at one height of a page."""
 
     text: str

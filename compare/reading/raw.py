@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from compare.errors import InputError
 from compare.model import Cell, Notice
@@ -12,8 +13,7 @@ from compare.model import Cell, Notice
 RawKind = Literal["line", "paragraph", "cell", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(Struct, frozen=True):
     """A piece of text with its looks.
 
     ``line``: a line of a format that knows only lines (it may be a part of a paragraph); ``paragraph``: a paragraph
@@ -37,8 +37,7 @@ class RawLine:
     """The format itself says that this is a running head, a page number or the like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """A whole file as its format's reader saw it."""
 
     format: str

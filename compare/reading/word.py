@@ -7,10 +7,11 @@ accepted; a label that Word generates is put before the paragraph's text, since 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from compare.errors import InputError
 from compare.model import Cell, Notice
@@ -37,8 +38,7 @@ DEEPEST = 60
 """Elements nested deeper than this are not followed."""
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """A paragraph as it is being gathered: pieces of text, bold spans, and what hangs on it."""
 
     pieces: list[str] = field(default_factory=list)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST_BASE = 12
@@ -18,8 +18,7 @@ CIRCLED_LAST = 20
 DASHES = frozenset("—–-●■◆•·")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A paragraph or character style, with what its base styles add."""
 
     level: int | None = None
@@ -28,8 +27,7 @@ class Style:
     """numId and level of numbering."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLevel:
+class NumberLevel(Struct, frozen=True):
     """One level of a list: its number format, its pattern (``（%1）``) and first number."""
 
     format: str

@@ -6,9 +6,10 @@ import datetime
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from compare.errors import InputError
 from compare.review.fingerprints import SIZE, cell_as_text, fingerprint
@@ -18,8 +19,7 @@ _LARGEST = 300_000_000
 """Bytes that a workbook may hold unpacked."""
 
 
-@dataclass(slots=True)
-class _Record:
+class _Record(Struct):
     """What the program noted about its own workbook."""
 
     main: str = ""

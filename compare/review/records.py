@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 RECORD_SHEET = "_yoy"
 """The hidden sheet by which a workbook is known as ours and a person's cells are told from the program's."""
@@ -11,8 +12,7 @@ RECORD_SCHEMA = 1
 Entry = str | float
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """The reviewer's columns beside one commitment."""
 
     file: str
@@ -27,8 +27,7 @@ class Remark:
     """Comments on the row's cells, by the heading of the column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """Something that a person wrote where the program does not look for it, or that finds no row any more."""
 
     kind: str
@@ -42,8 +41,7 @@ class Stray:
     value: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """Everything that a person wrote into one workbook."""
 
     file: str
@@ -56,8 +54,7 @@ class Review:
     """Fields of the workpaper's head that a person filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """What goes into the next workbook: entries and comments by the id of their row, and what found no row."""
 
     entries: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)

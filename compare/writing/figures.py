@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from compare.model import Fact
 from compare.writing.wording import Words
@@ -37,8 +38,7 @@ _LARGEST = {"元": 1, "美元": 1}
 """Index of the largest size that is usual for a unit: money is told in 亿元 however large it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A unit of readable size: ``factor`` base units make one ``unit``."""
 
     factor: Decimal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Check, Comparison
 from compare.writing.clean import one_line
@@ -22,16 +23,14 @@ _ITEM, _QUESTION, _WHY = 60, 44, 60
 """Half-width characters of a commitment's words in a list and in a question, and of a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A heading and its lines."""
 
     heading: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OnePage:
+class OnePage(Struct, frozen=True):
     """The page: a table of headline targets, and parts in their order."""
 
     title: str

@@ -130,8 +130,8 @@ def test_a_lexicon_adds_words_that_the_tagger_would_cut(tmp_path: Path) -> None:
     ("text", "says"),
     [
         ('[units]\nsame = "元"\n', "units.same must be a table"),
-        ('[[bounds.before]]\nbound = "rough"\nwords = ["差不多"]\n', "must be one of exact, approx"),
-        ('[facts]\nrules = ["x"]\n', "unknown key rules"),
+        ('[[bounds.before]]\nbound = "rough"\nwords = ["差不多"]\n', "].bound: Invalid enum value 'rough'"),
+        ('[facts]\nrules = ["x"]\n', "unknown field `rules`"),
         ("[units\n", "no valid TOML"),
     ],
 )

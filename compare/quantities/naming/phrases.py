@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from compare.quantities.patterns import any_of
 from compare.quantities.tokens import DATE, NAME, Token

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from compare.model import Measure
 from compare.quantities.spots import Spot
 from compare.quantities.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name, the kind of candidate it came from, and how sure that kind is."""
 
     text: str
@@ -19,8 +19,7 @@ class Named:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """A figure that has its name."""
 
     named: Named
@@ -31,8 +30,7 @@ class Done:
     measure: Measure
 
 
-@dataclass(slots=True)
-class SentenceState:
+class SentenceState(Struct):
     """A sentence, and the figures of it that have their names."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Commitment, Comparison, Evidence, Fact, Report, Sentence
 from compare.writing.figures import figure_text
@@ -13,8 +14,7 @@ from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentRow:
+class CommitmentRow(Struct, frozen=True):
     """A commitment between two reports, with the sentences behind it."""
 
     between: Between

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Comparison, Fact, Pair, Report, Sentence
 from compare.writing.lookup import short_names
@@ -11,8 +12,7 @@ from compare.writing.tables.spec import Column, R
 from compare.writing.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """Where a row of a pair of reports finds its two reports and their names."""
 
     comparison: Comparison

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.model import Comparison, Fact, Figure
 from compare.writing.figures import figure_text
@@ -12,8 +12,7 @@ from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A sentence that holds what was looked for, its facts, and the same indicators elsewhere."""
 
     report: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Commitment, Comparison, Evidence
 from compare.writing.lookup import short_names
@@ -13,16 +14,14 @@ from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A promise in one year's plan."""
 
     between: Between
     commitment: Commitment
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The same promise in the plans of one year after another."""
 
     steps: tuple[Step, ...]

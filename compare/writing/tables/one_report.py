@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.model import Comparison, Fact, Report, Section, Sentence
 from compare.writing.figures import figure_text
@@ -12,8 +12,7 @@ from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRow:
+class SectionRow(Struct, frozen=True):
     """A section of a report, with the number of its facts."""
 
     name: str
@@ -52,8 +51,7 @@ def outline_table(comparison: Comparison, words: Words) -> Table[SectionRow]:
     return Table("outline", columns, tuple(rows))
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(Struct, frozen=True):
     """A fact, its sentence and its report."""
 
     name: str

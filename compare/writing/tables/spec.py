@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 R = TypeVar("R")
 Value = str | int | float | Decimal | bool | None
@@ -14,8 +15,7 @@ Kind = Literal["text", "label", "figure", "number", "count", "score", "flag"]
 ``figure`` is a number with its bound and unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(Struct, Generic[R], frozen=True):
     """A column: its key (the name in a data frame; the heading is the word under ``column.KEY``) and its value."""
 
     key: str
@@ -31,8 +31,7 @@ class Column(Generic[R]):
     """Heading that is no word of the language, such as a year; empty for the word under ``column.KEY``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[R]):
+class Table(Struct, Generic[R], frozen=True):
     """Rows of one kind under their columns."""
 
     name: str

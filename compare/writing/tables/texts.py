@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Change, Comparison, Report, SectionPair, Sentence
 from compare.writing.lookup import section_title
@@ -12,8 +13,7 @@ from compare.writing.tables.spec import Column, Table
 from compare.writing.wording import Words
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPairRow:
+class SectionPairRow(Struct, frozen=True):
     """A pair of sections between two reports."""
 
     between: Between
@@ -39,8 +39,7 @@ def sections_table(comparison: Comparison, words: Words) -> Table[SectionPairRow
     return Table("sections", columns, tuple(rows))
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One side of a pair: its title, as data and as a person reads it, indented by depth."""
 
     old: bool
@@ -103,8 +102,7 @@ def _heading_place(report: Report, section: int | None, words: Words) -> str:
     return "" if section is None else place_text(report.sentences[report.sections[section].heading], words)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ChangeRow(Struct, frozen=True):
     """A change between two reports, with the sentences of both sides."""
 
     between: Between

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words, never a formula."""
 
     text: str
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A figure, and how it is shown."""
 
     value: Decimal
     form: str = "#,##0"
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A formula and the value that it has. ``{row}`` is the row it stands in, ``{key}`` the column of that key."""
 
     text: str
@@ -35,8 +33,7 @@ class Formula:
     form: str = "#,##0"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead to a row of another sheet; rows count from 1."""
 
     text: str
@@ -44,8 +41,7 @@ class Link:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rich:
+class Rich(Struct, frozen=True):
     """Words in pieces, each with its look."""
 
     pieces: tuple[tuple[Literal["plain", "gone", "come", "gone-figure", "come-figure"], str], ...]
@@ -55,8 +51,7 @@ Align = Literal["left", "center", "right"]
 Content = Text | Number | Formula | Link | Rich | None
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn(Generic[R]):
+class SheetColumn(Struct, Generic[R], frozen=True):
     """A column of a sheet. Columns that are not ``printed`` are grouped and folded away."""
 
     key: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from compare.model import Report, Sentence
 from compare.writing.lookup import file_name, section_title, short_names
@@ -14,8 +15,7 @@ from compare.writing.workbook.cells import Content, SheetColumn, Text
 from compare.writing.workbook.sheet import CELL_LIMIT, plain_content, write_table
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(Struct, frozen=True):
     """A sentence of a report, and the commitments that point to it."""
 
     name: str

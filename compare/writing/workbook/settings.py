@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Paper = Literal["A4", "A3"]
 HEAD_FIELDS = (
@@ -24,8 +25,7 @@ HEAD_FIELDS = (
 """The head of an audit workpaper, in the order in which it is laid out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Paper, protection, and the workpaper's head by :data:`HEAD_FIELDS`; what is not given is left to fill in."""
 
     paper: Paper = "A4"

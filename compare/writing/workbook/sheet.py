@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal, TypeVar
+
+from msgspec.structs import replace
 
 from compare.writing.clean import printable
 from compare.writing.figures import number_form
