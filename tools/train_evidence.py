@@ -26,12 +26,13 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from derive_vectors import derive
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from compare.commitments import find_commitments

@@ -15,6 +15,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.quantities.dictionary import shipped_dictionary
+
 Floats = NDArray[np.float32]
 
 
@@ -58,9 +60,7 @@ class WordVectors:
 
 def cut(text: str) -> tuple[str, ...]:
     """The words of a text in order, without figures and punctuation."""
-    import rjieba
-
-    return tuple(word for word in rjieba.cut(text) if word[0].isalpha())
+    return tuple(word for word in shipped_dictionary().cut(text) if word[0].isalpha())
 
 
 @cache

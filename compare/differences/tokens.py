@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import rjieba
-
 from compare.language.lexicon import Lexicon
 from compare.language.rules import FindingRule
 from compare.language.schema import Schema
 from compare.quantities.bounds import BoundFinder, bound_finder
+from compare.quantities.dictionary import Dictionary, dictionary
 from compare.quantities.mentions import Grammar, Mention, grammar
 
 
@@ -41,21 +40,25 @@ class Span(NamedTuple):
 class Tokeniser:
     """Cuts sentences with the figures and bound words of one lexicon."""
 
-    def __init__(self, wholes: Wholes, quantities: Grammar, bounds: BoundFinder) -> None:
+    def __init__(self, wholes: Wholes, quantities: Grammar, bounds: BoundFinder, words: Dictionary) -> None:
         self._whole = re.compile("|".join(f"(?:{whole.pattern})" for whole in wholes.whole))
         self._counted_in_words = frozenset(wholes.counted_in_words)
         self._quantities = quantities
         self._bounds = bounds
+        self._words = words
 
     def cut(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text, in order; joined they are the text."""
         tokens: list[Token] = []
         place = 0
         for span in self._spans(text):
-            tokens += _words(text[place : span.start])
+            tokens += self._cut(text[place : span.start])
             tokens.append(Token(text[span.start : span.end], span.figure))
             place = span.end
-        return (*tokens, *_words(text[place:]))
+        return (*tokens, *self._cut(text[place:]))
+
+    def _cut(self, text: str) -> list[Token]:
+        return [Token(word, figure=False) for word in self._words.cut(text)] if text else []
 
     def _spans(self, text: str) -> list[Span]:
         """Names, and figures that stand in none, from left to right without overlap."""
@@ -85,8 +88,5 @@ class Tokeniser:
 @lru_cache(maxsize=8)
 def tokeniser(lexicon: Lexicon) -> Tokeniser:
     """The tokeniser of a lexicon."""
-    return Tokeniser(lexicon.read("differences", Wholes), grammar(lexicon), bound_finder(lexicon))
-
-
-def _words(text: str) -> list[Token]:
-    return [Token(word, figure=False) for word in rjieba.cut(text)] if text else []
+    wholes = lexicon.read("differences", Wholes)
+    return Tokeniser(wholes, grammar(lexicon), bound_finder(lexicon), dictionary(lexicon))

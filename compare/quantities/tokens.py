@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
-import rjieba
 from msgspec import Struct
 
 from compare.language.lexicon import Lexicon
+from compare.quantities.dictionary import Dictionary, dictionary
 from compare.quantities.words import Names
 
 FIGURE = "FIGURE"
@@ -37,14 +36,11 @@ class Token(Struct, frozen=True):
 
 
 class Tagger:
-    """rjieba with the words that the lexicon adds."""
+    """Words of a dictionary with their parts of speech."""
 
-    def __init__(self, tags: Iterable[tuple[str, str]], noun_ends: tuple[str, ...] = ()) -> None:
+    def __init__(self, dictionary: Dictionary, noun_ends: tuple[str, ...] = ()) -> None:
+        self._dictionary = dictionary
         self._noun_ends = noun_ends
-        self._jieba = rjieba.Jieba()
-        self._tags = dict(tags)
-        for word, tag in self._tags.items():
-            self._jieba.add_word(word, 100_000, tag)
 
     def tokens(self, text: str, whole: list[tuple[int, int, str, int]]) -> list[Token]:
         """Words of a text; each span of ``whole`` (start, end, tag, figure) is one token."""
@@ -60,8 +56,9 @@ class Tagger:
     def _cut(self, text: str, start: int, end: int, found: list[Token]) -> None:
         if start >= end:
             return
-        for word, tag in self._jieba.tag(text[start:end]):
-            tag = self._tags.get(word, tag) or "x"
+        tags = self._dictionary.tags
+        for word, tag in self._dictionary.tag(text[start:end]):
+            tag = tags.get(word, tag) or "x"
             if tag == "v" and len(word) > 2 and word.endswith(self._noun_ends):
                 tag = "vn"
             found.append(Token(word, tag, start, start + len(word)))
@@ -71,7 +68,4 @@ class Tagger:
 @lru_cache(maxsize=4)
 def tagger(lexicon: Lexicon) -> Tagger:
     """The tagger of a lexicon."""
-    names = lexicon.read("names", Names)
-    verbs = {word: "v" for word in names.words.keep if len(word) > 2 or word[0] in names.words.new}
-    nouns = dict.fromkeys([*names.words.relational, *names.words.totals], "n")
-    return Tagger({**nouns, **verbs, **names.tags}.items(), names.words.noun_ends)
+    return Tagger(dictionary(lexicon), lexicon.read("names", Names).words.noun_ends)
