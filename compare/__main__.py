@@ -1,6 +1,6 @@
 """``python -m compare``: the same as the command ``yoy``."""
 
-from compare.cli import main
+from compare.cli import console
 
 if __name__ == "__main__":
-    main()
+    console()

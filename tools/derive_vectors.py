@@ -3,10 +3,11 @@
 
     derive_vectors.py SHARED [--without 2021 2022] [--out FILE]
 
-SHARED holds corpus/ with the reports. Words are the dictionary's of compare.quantities. Two words within six of each other in a sentence count as
-company; counts become positive pointwise mutual information with the contexts' counts raised to 0.75 (Levy, Goldberg &
-Dagan 2015), and truncated singular value decomposition (randomised range finder with six power iterations, fixed seed)
-leaves 100 dimensions, scaled by the square root of the singular values. The same reports give the same bytes.
+SHARED holds corpus/ with the reports. Words are those of compare.quantities.dictionary. Two words within six of each
+other in a sentence count as company; counts become positive pointwise mutual information with the contexts' counts
+raised to 0.75 (Levy, Goldberg & Dagan 2015), and truncated singular value decomposition (randomised range finder with
+six power iterations, fixed seed) leaves 100 dimensions, scaled by the square root of the singular values. The same
+reports give the same bytes.
 ``--without`` leaves reports out by the stem of their file name: for measuring on reports that the vectors never saw.
 """
 

@@ -1,5 +1,5 @@
 """The command ``yoy``: parse, call, print."""
 
-from compare.cli.app import app, main
+from compare.cli.app import app, console, main
 
-__all__ = ["app", "main"]
+__all__ = ["app", "console", "main"]

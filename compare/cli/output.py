@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.cli.options import Output
+from compare.errors import OutputError
 from compare.model import Comparison
 from compare.writing.paint import Paint, paint_for
 from compare.writing.wording import Words, words_for
@@ -111,9 +112,14 @@ def write(text: str, target: Path | None, for_sheets: bool = False) -> None:
         return
     encoding = sys.stdout.encoding or "utf-8"
     errors = "backslashreplace" if encoding.lower().replace("-", "") == "utf8" else "replace"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, errors))
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, errors))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"the standard output cannot be written ({error.strerror}); give -o FILE") from error
 
 
 def paint_of(output: Output) -> Paint:

@@ -74,8 +74,7 @@ class NameReader:
         before the figure."""
         if self.read(indicator).raw not in self._tables.acts and not self.points_back(indicator):
             return indicator
-        found = self._tables.whole_pattern.findall(_bare(before))
-        return found[-1] if found else indicator
+        return self._tables.last_known(_bare(before)) or indicator
 
     def points_back(self, indicator: str) -> bool:
         """Whether a name means one that was named before (预期目标)."""
@@ -164,7 +163,8 @@ class _Tables(Struct, frozen=True):
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     whole: dict[str, str]
     known: frozenset[str]
-    whole_pattern: re.Pattern[str]
+    longest: int
+    """Characters of the longest name in ``whole``."""
     inside: dict[str, str]
     inside_pattern: re.Pattern[str]
     weak: re.Pattern[str]
@@ -194,6 +194,15 @@ class _Tables(Struct, frozen=True):
             return self.whole[text]
         text = self.inside_pattern.sub(lambda match: self.inside[match.group()], text)
         return self.whole.get(text, text)
+
+    def last_known(self, text: str) -> str:
+        """The last name of ``whole`` in a text, each read as long as it goes; empty where none stands there."""
+        last, at = "", 0
+        while at < len(text):
+            ends = range(min(len(text), at + self.longest), at, -1)
+            found = next((text[at:end] for end in ends if text[at:end] in self.whole), "")
+            last, at = found or last, at + (len(found) or 1)
+        return last
 
     def with_known_core(self, text: str) -> str:
         """A known name with an act before it or behind it, written one way: the act first (保障房竣工)."""
@@ -257,7 +266,7 @@ def _tables(words: NameWords) -> _Tables:
         rewrites=rewrites,
         whole=whole,
         known=frozenset(whole.values()),
-        whole_pattern=_any_of(tuple(whole)),
+        longest=max(map(len, whole), default=0),
         inside=inside,
         inside_pattern=_any_of(tuple(inside)),
         weak=weak,
