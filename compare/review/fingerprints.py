@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import base64
 import datetime
-import hashlib
 import re
+import struct
+import zlib
+from collections.abc import Collection
 from typing import Any
 
-SIZE = 6
-"""Characters of a fingerprint: 36 bits, so that a column of thousands hides no change."""
+_BYTES = 4
+"""Size of a fingerprint: so many that a column of thousands hides no change."""
 _ROW_NUMBER = re.compile(r"(?<=[A-Z])\$?\d+")
 
 
-def fingerprint(row: str, value: str) -> str:
-    """The fingerprint of a cell's text in a row of this key."""
-    digest = hashlib.blake2b(f"{row}\x1f{value}".encode("utf-8", "surrogatepass"), digest_size=6).digest()
-    return base64.b64encode(digest).decode("ascii")[:SIZE]
+def row_print(key: str) -> int:
+    """What the fingerprints of a row's cells begin with."""
+    return zlib.crc32(f"{key}\x1f".encode("utf-8", "surrogatepass"))
+
+
+def fingerprint(row: int, value: str) -> int:
+    """The fingerprint of a cell's text in a row with this :func:`row_print`."""
+    return zlib.crc32(value.encode("utf-8", "surrogatepass"), row)
+
+
+def packed(prints: Collection[int]) -> str:
+    """Fingerprints as text."""
+    return base64.b64encode(struct.pack(f">{len(prints)}I", *prints)).decode("ascii")
+
+
+def unpacked(text: str) -> tuple[int, ...]:
+    """The fingerprints that :func:`packed` wrote; raises ValueError for other text."""
+    data = base64.b64decode(text, validate=True)
+    if len(data) % _BYTES:
+        raise ValueError(f"{len(data)} bytes are no fingerprints of {_BYTES} bytes each")
+    return struct.unpack(f">{len(data) // _BYTES}I", data)
 
 
 def cell_as_text(value: Any) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from compare.errors import InputError
-from compare.review.fingerprints import SIZE, cell_as_text, fingerprint
+from compare.review.fingerprints import cell_as_text, fingerprint, row_print, unpacked
 from compare.review.records import RECORD_SCHEMA, RECORD_SHEET, Entry, Remark, Review, Stray
 
 _LARGEST = 300_000_000
@@ -34,7 +34,7 @@ class _Record(Struct):
     """Field to sheet, cell and what the program wrote there."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Sheet to the headings of its key columns; a sheet without any is no table."""
-    cells: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    cells: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
     """Sheet and heading (or column letter) to fingerprints."""
     again: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
@@ -96,8 +96,7 @@ def _read_record(path: Path, sheet: Any) -> _Record:
         a, b, c, d = ([str(value or "") for value in values] + [""] * 4)[:4]
         match kind:
             case "schema":
-                if int(float(a)) > RECORD_SCHEMA:
-                    raise InputError(path, "was made by a newer yoy", "update yoy first")
+                _check_schema(path, a)
             case "main":
                 record.main, record.id_heading, record.text_heading, record.leftovers = a, b, c, d
             case "report":
@@ -110,12 +109,27 @@ def _read_record(path: Path, sheet: Any) -> _Record:
             case "table":
                 record.keys[a] = tuple(filter(None, b.split("\n")))
             case "cells":
-                record.cells[a, b] |= {c[at : at + SIZE] for at in range(0, len(c), SIZE)}
+                record.cells[a, b].update(_prints(path, c))
             case "again":
                 record.again[a].append(b)
             case _:
                 continue
     return record
+
+
+def _check_schema(path: Path, written: str) -> None:
+    schema = int(float(written))
+    if schema > RECORD_SCHEMA:
+        raise InputError(path, "was made by a newer yoy", "update yoy first")
+    if schema < RECORD_SCHEMA:
+        raise InputError(path, "was made by a yoy from before its first release", "give another name with -o")
+
+
+def _prints(path: Path, text: str) -> tuple[int, ...]:
+    try:
+        return unpacked(text)
+    except ValueError as error:
+        raise InputError(path, "has a damaged sheet " + RECORD_SHEET, "restore it from a backup") from error
 
 
 # --- tables -------------------------------------------------------------------------------------------------------
@@ -173,7 +187,7 @@ def _changed(record: _Record, sheet: str, heading: str, row: str, value: Any) ->
         return False
     if not text and (not known or not heading):
         return False
-    return fingerprint(row, text) not in known
+    return fingerprint(row_print(row), text) not in known
 
 
 # --- the rest -----------------------------------------------------------------------------------------------------
@@ -181,11 +195,12 @@ def _changed(record: _Record, sheet: str, heading: str, row: str, value: Any) ->
 
 def _read_page(path: Path, sheet: Any, record: _Record) -> list[Stray]:
     """A sheet that is no table, or one that a person added: every cell that the program did not write."""
+    page = row_print("")
     filled_in = {cell for name, cell, _ in record.head.values() if name == sheet.title}
     strays = []
     for cell in _cells(sheet):
         known = record.cells.get((sheet.title, cell.column_letter), set())
-        new = cell.value is not None and fingerprint("", cell_as_text(cell.value)) not in known
+        new = cell.value is not None and fingerprint(page, cell_as_text(cell.value)) not in known
         if new and cell.coordinate not in filled_in:
             strays.append(
                 Stray("cell", path.name, sheet.title, cell.coordinate, "", cell.column_letter, _entry(cell.value) or "")
@@ -223,7 +238,7 @@ def _read_leftovers(path: Path, sheet: Any, record: _Record) -> tuple[list[Remar
 
 
 def _is_orphan(record: _Record, stray: Stray) -> bool:
-    return fingerprint("orphan", stray.kind) in record.cells.get((record.leftovers, "kinds"), set())
+    return fingerprint(row_print("orphan"), stray.kind) in record.cells.get((record.leftovers, "kinds"), set())
 
 
 def _read_head(book: Any, record: _Record) -> dict[str, str]:

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 RECORD_SHEET = "_yoy"
 """The hidden sheet by which a workbook is known as ours and a person's cells are told from the program's."""
-RECORD_SCHEMA = 1
+RECORD_SCHEMA = 2
 Entry = str | float
 
 

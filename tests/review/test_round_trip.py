@@ -205,6 +205,24 @@ def test_a_workbook_that_is_not_ours_is_refused(tmp_path: Path) -> None:
         read_review(tmp_path / "a.xlsx")
 
 
+@pytest.mark.parametrize(
+    ("kind", "column", "value", "said"),
+    [
+        ("schema", 1, "99", "newer yoy"),
+        ("schema", 1, "1", "before its first release"),
+        ("cells", 3, "no fingerprints", "damaged sheet _yoy"),
+        ("cells", 3, "AAAA", "damaged sheet _yoy"),
+    ],
+)
+def test_a_record_that_cannot_be_read_is_refused(kind: str, column: int, value: str, said: str, first: Path) -> None:
+    def spoil(book: Any) -> None:
+        row = next(row for row in book["_yoy"].iter_rows() if row[0].value == kind)
+        row[column].value = value
+
+    with pytest.raises(InputError, match=said):
+        read_review(edited(first, spoil))
+
+
 def test_two_hundred_edits_over_three_runs_with_changed_reports_are_all_kept(tmp_path: Path) -> None:
     """Each edit has words of its own, and each of them must stand somewhere in the last workbook."""
     draw = random.Random(8)  # noqa: S311 - no secret

@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from compare.model import Comparison
-from compare.review.fingerprints import cell_as_text, fingerprint
+from compare.review.fingerprints import cell_as_text, fingerprint, row_print
 from compare.review.records import Carried
 from compare.writing.wording import Words
 from compare.writing.workbook.settings import Settings
@@ -27,13 +27,13 @@ class SheetRecord:
 
     def __init__(self, key_headings: list[str]) -> None:
         self.key_headings = key_headings
-        self.prints: dict[str, dict[str, None]] = {}
+        self.prints: dict[str, dict[int, None]] = {}
 
     def add(self, row: Mapping[str, str | float]) -> None:
         """The cells of one row."""
-        key = "|".join(cell_as_text(row[heading]) for heading in self.key_headings)
+        begin = row_print("|".join(cell_as_text(row[heading]) for heading in self.key_headings))
         for heading, value in row.items():
-            self.prints.setdefault(heading, {})[fingerprint(key, cell_as_text(value))] = None
+            self.prints.setdefault(heading, {})[fingerprint(begin, cell_as_text(value))] = None
 
 
 _CELL = {"border": 1, "border_color": "#A6A6A6", "text_wrap": True}

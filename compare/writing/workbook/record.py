@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.review import RECORD_SCHEMA, RECORD_SHEET
-from compare.review.fingerprints import SIZE, fingerprint
+from compare.review.fingerprints import fingerprint, packed, row_print
 from compare.writing.workbook.book import Book
 from compare.writing.workbook.commitments import REVIEWER
 from compare.writing.workbook.sheet import cell_text
 
-_CHUNK = 32_000 // SIZE * SIZE
-"""Characters of fingerprints in one cell."""
+_CHUNK = 6_000
+"""Fingerprints in one cell, which holds 32,767 characters."""
 
 
 def write_record(book: Book) -> None:
@@ -43,10 +43,11 @@ def _rows(book: Book) -> Iterator[tuple[str, ...]]:
         for item in pair.commitments:
             for again in item.again:
                 yield "again", item.id, cell_text(again.text)
-    yield "cells", book.name("leftovers"), "kinds", fingerprint("orphan", words("stray.orphan"))
+    orphan = fingerprint(row_print("orphan"), words("stray.orphan"))
+    yield "cells", book.name("leftovers"), "kinds", packed([orphan])
     for name, record in book.records.items():
         yield "table", name, "\n".join(record.key_headings)
         for heading, prints in record.prints.items():
-            whole = "".join(prints)
+            whole = tuple(prints)
             for start in range(0, len(whole), _CHUNK):
-                yield "cells", name, heading, whole[start : start + _CHUNK]
+                yield "cells", name, heading, packed(whole[start : start + _CHUNK])
