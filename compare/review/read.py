@@ -141,16 +141,17 @@ def _read_table(path: Path, sheet: Any, record: _Record) -> tuple[list[Remark], 
     remarks, strays = [], []
     for cells in sheet.iter_rows(min_row=2):
         row = "|".join(cell_as_text(cells[index].value) for index in key_columns)
-        entries, comments = [], []
+        entries, comments, written = [], [], []
         for heading, cell in zip(headings, cells, strict=False):
             key = record.reviewer.get(heading) if sheet.title == record.main else None
             if cell.comment is not None:
                 comments.append((heading, str(cell.comment.text)))
-            if key is not None:
-                if (entry := _entry(cell.value)) is not None:
-                    entries.append((key, entry))
-            elif _changed(record, sheet.title, heading, row, value := _written(cell)):
-                strays.append(Stray("cell", path.name, sheet.title, row, "", heading, _entry(value) or ""))
+            if key is None:
+                written.append((heading, _written(cell)))
+            elif (entry := _entry(cell.value)) is not None:
+                entries.append((key, entry))
+        for heading, value in _changes(record, sheet.title, row, written):
+            strays.append(Stray("cell", path.name, sheet.title, row, "", heading, _entry(value) or ""))
         if sheet.title == record.main and (entries or comments):
             remarks.append(_remark(path, record, headings, cells, entries, comments))
         else:
@@ -177,6 +178,15 @@ def _remark(
 def _written(cell: Any) -> Any:
     """A cell's value; the reader of the file shows an empty cell that has a link as the place it leads to."""
     return None if cell.hyperlink is not None and cell.value == cell.hyperlink.location else cell.value
+
+
+def _changes(record: _Record, sheet: str, row: str, cells: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """The cells, by heading, that the program did not write so.
+
+    Where that is every cell of the row, the row is a person's, or its key was changed: nothing was emptied there.
+    """
+    found = [(heading, value) for heading, value in cells if _changed(record, sheet, heading, row, value)]
+    return [item for item in found if cell_as_text(item[1])] if len(found) == len(cells) else found
 
 
 def _changed(record: _Record, sheet: str, heading: str, row: str, value: Any) -> bool:

@@ -135,6 +135,17 @@ def test_any_other_cell_that_a_person_changed_is_left_over(first: Path) -> None:
     assert "（已清空）" in {row[6] for row in left.iter_rows(values_only=True)}
 
 
+def test_a_row_whose_key_a_person_changed_has_no_emptied_cells(first: Path) -> None:
+    def edit(book: Any) -> None:
+        sheet = book["章节对照"]
+        place = next(c.column for c in sheet[1] if c.value == "本年章节")
+        sheet.cell(2, place).value = "我改的章节"
+
+    strays = read_review(edited(first, edit)).strays
+    assert ("本年章节", "我改的章节") in [(stray.heading, stray.value) for stray in strays]
+    assert all(stray.value for stray in strays)
+
+
 def test_sorting_the_sheet_is_no_change(first: Path) -> None:
     def edit(book: Any) -> None:
         sheet = book[MAIN]
