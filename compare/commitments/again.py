@@ -86,7 +86,14 @@ class Repetitions(Struct, frozen=True):
             return False
         words = key_words(commitment, passage.core, self.sorter, self.vectors)
         taken = all(any(fact in facts for facts in self.linked.values()) for fact in passage.figures)
-        return words["rarest"] < FOREIGN or (taken and words["head"] < FOREIGN)
+        return words["rarest"] < FOREIGN or (taken and self._lacks_head(commitment.fact, passage.core))
+
+    def _lacks_head(self, target: Fact, text: str) -> bool:
+        """No word of a text comes near the last one of the target's name. A word that stands in the name as well says
+        nothing: 生产总值 keeps company with 能耗, and is no other word for it."""
+        name = self.sorter.things(target.indicator)
+        told = [word for word in self.sorter.things(text) if word not in name[:-1]]
+        return not name or self.vectors.kinship(name[-1], told) < FOREIGN
 
     def _chance(self, numbers: Mapping[str, float]) -> float:
         total = sum(weight * numbers[name] for name, weight in self.weights.items() if name != "bias")

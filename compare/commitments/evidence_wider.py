@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from compare.commitments.evidence_passages import Passage
 from compare.language.lexicon import Lexicon
@@ -29,12 +31,16 @@ class WiderReader:
     """Finds the clauses about a wider subject."""
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        reviewed = [place for place, passage in enumerate(passages) if passage.part == "review"]
+        # No clause holds a full stop and no pattern reaches over one, so each pattern reads all clauses at once.
+        starts = list(accumulate((len(passages[place].core) + 1 for place in reviewed), initial=0))
+        text = "。".join(passages[place].core for place in reviewed)
         self._known = []
         for wider in lexicon.read("umbrellas", WiderWords).wider.values():
-            told = re.compile(wider.told)
-            places = [n for n, passage in enumerate(passages) if passage.part == "review" and told.search(passage.core)]
+            found = (bisect_right(starts, match.start()) - 1 for match in re.finditer(wider.told, text))
+            places = tuple(reviewed[n] for n in dict.fromkeys(found))
             if places:
-                self._known.append((re.compile(wider.promised), tuple(places)))
+                self._known.append((re.compile(wider.promised), places))
 
     def places(self, promise: str) -> tuple[int, ...]:
         """The passages about a wider subject of a promise, in the order of the text; most often none."""

@@ -19,7 +19,7 @@ def key_words(commitment: Commitment, text: str, sorter: Sorter, vectors: WordVe
     name = commitment.text if commitment.fact is None else commitment.fact.indicator
     things = sorter.things(name) or sorter.things(commitment.text)
     quoted = _QUOTED.findall(commitment.text)
-    misnamed = float(bool(quoted) and not any(name in text for name in quoted))
+    misnamed = float(bool(quoted) and not any(_holds(text, name, sorter) for name in quoted))
     if not things:
         return {"head": 0.0, "rarest": 0.0, "misnamed": misnamed}
     told = sorter.things(text)
@@ -29,3 +29,9 @@ def key_words(commitment: Commitment, text: str, sorter: Sorter, vectors: WordVe
         "rarest": vectors.kinship(rarest, told),
         "misnamed": misnamed,
     }
+
+
+def _holds(text: str, name: str, sorter: Sorter) -> bool:
+    """A text has a name, or all the words that it is made of (家电、汽车下乡 for 家电下乡)."""
+    words = sorter.things(name)
+    return name in text or (len(words) > 1 and all(word in text for word in words))

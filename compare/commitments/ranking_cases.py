@@ -25,7 +25,8 @@ KEPT = 3
 """Pieces of evidence shown for a commitment."""
 TAKEN = ("likeness", "covered_around", "things_around", "direction_around", "section")
 """Features of the pair that the verdict uses as they are."""
-_PARTS = re.compile(r"[、，,]|以及|和|及|与")
+PARTS = re.compile(r"[、，,]|以及|和|及|与")
+"""What stands between coordinated parts."""
 _DIGIT = re.compile(r"\d")
 PAIRS, LETTERS = 0.34, 0.6
 """Share of a part's pairs of characters, or of its characters, that name it."""
@@ -125,7 +126,7 @@ class CaseReader(Struct, frozen=True):
     def parts(self, promised: str, told: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         """How many coordinated parts the commitment names, and those of which no passage says enough."""
         parts, missing = 0, []
-        for part in _own_words(_PARTS.split(promised)):
+        for part in _own_words(PARTS.split(promised)):
             things = self.sorter.things(part)
             if len("".join(things)) > 1:
                 parts += 1

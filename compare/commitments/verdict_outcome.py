@@ -14,7 +14,7 @@ from msgspec import Struct
 from compare.commitments.clauses import Clause, split_items
 from compare.commitments.evidence import EvidenceWriter
 from compare.commitments.ranking import Weights
-from compare.commitments.ranking_cases import Case, CaseReader, Outlook
+from compare.commitments.ranking_cases import PARTS, Case, CaseReader, Outlook
 from compare.commitments.verdict_figures import FigureFinder
 from compare.model import Evidence, Status
 
@@ -31,6 +31,8 @@ ABSENT = 0.3
 """The same from below: 取消…收费 is not met where no fee is named, nor 制定…办法 where no paper is."""
 OWN = 0.7
 """The same, from which a clause without a figure of the target is about its indicator."""
+OTHER = 0.8
+"""The same, where the clause gives figures: they may be another indicator's (财政支出 for 财政赤字)."""
 CERTAIN = 0.8
 """Chance of being reported that makes up for its absence."""
 ALIKE = 0.3
@@ -84,7 +86,7 @@ class Outcomes(Struct, frozen=True):
         outlook = self.reader.outlook(case)
         share, status = self._held_back(case, chance, outlook, self._weighed(outlook))
         told = outlook.told.shown
-        if status == "mentioned" and case.features["owned"] < OWNED and case.features["things_around"] < SAME:
+        if status == "mentioned" and self._is_anothers(case):
             return Outcome("not_reported", 1 - chance, "")
         if status == "mentioned" and told["beginning"] and not told["soft"] and case.features["things_around"] >= SAME:
             status = "partial"
@@ -139,13 +141,21 @@ class Outcomes(Struct, frozen=True):
 
     def _touches(self, case: Case, chance: float) -> bool:
         """The clause is about the target's own indicator, though it gives no figure that can be held to it."""
-        if case.key < OWN and chance < CERTAIN:
-            return False
         target = case.commitment.fact
         stated = self.writer.passages[case.decisive].figures
+        if case.key < (OTHER if stated else OWN) and chance < CERTAIN:
+            return False
         if target is None or not stated:
             return True
         return not any(self.figures.differ(target, fact) for fact in stated)
+
+    def _is_anothers(self, case: Case) -> bool:
+        """Work in progress that fits another commitment better, not told of several things with this one among them."""
+        features = case.features
+        if features["owned"] >= OWNED or features["things_around"] >= SAME:
+            return False
+        listed = PARTS.search(self.reader.passages[case.decisive].core)
+        return listed is None or features["things_around"] < HALF or features["rarest"] < NAMED
 
     def _weighed(self, outlook: Outlook) -> list[tuple[float, Status]]:
         """The outcomes with their shares, likeliest first."""

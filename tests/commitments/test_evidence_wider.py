@@ -20,6 +20,7 @@ def test_an_entry_fits_its_example_and_not_its_counter(name: str) -> None:
     assert re.search(wider.promised, promise)
     assert re.search(wider.told, clause)
     assert not re.search(wider.told, wider.counter)
+    assert "$" not in wider.told, "all clauses are read at once: a pattern cannot ask for the end of one"
 
 
 def test_a_report_on_the_whole_touches_a_promise_of_its_part() -> None:
