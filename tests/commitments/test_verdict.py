@@ -345,3 +345,9 @@ def test_a_target_of_another_indicator_is_no_repetition() -> None:
     plan = "# 工作安排\n工业投资增长10%以上。规上工业增加值增长9%左右。"
     found = followed(plan, next_plan="# 二〇三二年工作安排\n规上工业增加值增长7%左右。")
     assert [bool(row.again) for row in found] == [False, True]
+
+
+def test_a_name_that_begins_with_another_indicators_is_another_indicator() -> None:
+    plan = "# 工作安排\n地区生产总值增长6%以上。单位地区生产总值能耗下降3%左右。"
+    found = followed(plan, next_plan="# 二〇三二年工作安排\n地区生产总值增长5%左右。")
+    assert [bool(row.again) for row in found] == [True, False]
