@@ -1,9 +1,9 @@
 """How likely each section of the later report continues each of the earlier one.
 
-Five things speak for it, weighed by a logistic model: how alike the words are; by how much this pair beats the next
+Six things speak for it, weighed by a logistic model: how alike the words are; by how much this pair beats the next
 best one for either section (reports repeat themselves, so being alike is not enough); whether the runs of sections in
-which both stand continue one another; whether both stand at the same depth; and how far they stand from one another in
-their half of the report. docs/alignment.md has the figures.
+which both stand continue one another; whether both stand at the same depth; how far they stand from one another in
+their half of the report; and whether their titles name the same fields of work. docs/alignment.md has the figures.
 
 A section stands in two series. Its list is what has its chapter, its depth and its kind of heading; its run is all
 that stands under the sections of one kind directly below its chapter. Where one year's （三） is cut into topics and
@@ -24,6 +24,7 @@ from compare.language.lexicon import Lexicon
 from compare.language.rules import FindingRule
 from compare.language.schema import Schema
 from compare.model import Notice, Report, Role, Section
+from compare.outline.fields import FieldReader, Fields
 from compare.similarity import TextIndex
 
 Matrix = NDArray[np.float64]
@@ -56,6 +57,11 @@ class Model(Struct, frozen=True):
     depth: float = 0.83
     distance: float = -1.72
     run: float = 3.32
+    fields_shared: float = 0.3
+    """For titles that name the same fields; less for those that share a part of them. Set, as the next, by hand: small
+    enough to decide only where the words do not."""
+    fields_apart: float = -0.5
+    """For titles that both name fields, and none in common."""
     bias: float = -5.48
 
 
@@ -73,6 +79,8 @@ class Leaf(Struct, frozen=True):
     section: Section
     topic: str
     """Its title without the numbering."""
+    fields: Fields
+    """The fields of work that the title names."""
     body: str
     chapter: int
     """The section of the highest level above it, or itself."""
@@ -111,6 +119,7 @@ def leaves(report: Report, lexicon: Lexicon) -> tuple[Leaf, ...]:
     seen: Counter[Role] = Counter()
     rows, words = _rows(report), lexicon.read("alignment", Words)
     aside = re.compile("|".join(f"(?:{aside.pattern})" for aside in words.aside))
+    fields = FieldReader(lexicon)
     out = []
     for section in sections:
         line = ancestry(report, section)
@@ -120,7 +129,8 @@ def leaves(report: Report, lexicon: Lexicon) -> tuple[Leaf, ...]:
         topic = section.title.removeprefix(section.label)
         run = line[-2].kind if len(line) > 1 else ""
         item = any(word in above.title for above in line[1:] for word in words.made_anew)
-        out.append(Leaf(section, topic, body, line[-1].number, min(2, len(line) - 1), run, place, item))
+        depth = min(2, len(line) - 1)
+        out.append(Leaf(section, topic, fields.of(topic), body, line[-1].number, depth, run, place, item))
     return tuple(out)
 
 
@@ -192,6 +202,7 @@ def measure(old: tuple[Leaf, ...], new: tuple[Leaf, ...], background: Sequence[s
         + model.run * run
         + model.depth * same_depth
         + model.distance * distance
+        + _fields(old, new, model)
     )
     chance = np.where(allowed, 1 / (1 + np.exp(-np.clip(logit, -50, 50))), 0.0)
     return Affinity(chance, run, (run + own) / 2, title, body, same_depth & (distance < NEAR))
@@ -210,6 +221,23 @@ def _same_role(old: tuple[Leaf, ...], new: tuple[Leaf, ...]) -> NDArray[np.bool_
 
 def _half(leaf: Leaf) -> tuple[Role, bool]:
     return leaf.section.role, leaf.section.part == "problems"
+
+
+def _fields(old: tuple[Leaf, ...], new: tuple[Leaf, ...], model: Model) -> Matrix:
+    """What the fields that the titles name say for each pair; nothing where one of the two names none."""
+    names = sorted({field for leaf in (*old, *new) for field in leaf.fields})
+    rows, columns = _named(old, names), _named(new, names)
+    count_row, count_column = rows.sum(axis=1)[:, None], columns.sum(axis=1)[None, :]
+    both = rows @ columns.T
+    either = np.maximum(count_row + count_column - both, 1)
+    apart = (both == 0) & (count_row > 0) & (count_column > 0)
+    said: Matrix = model.fields_shared * both / either + model.fields_apart * apart
+    return said
+
+
+def _named(side: tuple[Leaf, ...], names: list[str]) -> Matrix:
+    flags = np.array([[name in leaf.fields for name in names] for leaf in side], dtype=np.float64)
+    return flags.reshape(len(side), len(names))
 
 
 def _lead(likeness: Matrix) -> Matrix:

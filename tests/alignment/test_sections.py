@@ -260,7 +260,7 @@ def test_the_number_of_links_names_the_relation(continuations: int, origins: int
 
 # --- the readable twin -------------------------------------------------------------------------------------------
 
-TITLES = ("教育", "医疗", "产业", "绿道", "渔港")
+TITLES = ("教育", "医疗", "产业", "教育和产业", "绿道", "渔港")
 BODIES = (
     "新建学校3所。",
     "医院大楼启用。",
@@ -419,6 +419,10 @@ def slow_chances(
             )
             logit += model.distance * abs(a.place - b.place)
             logit += model.run * slow_series(run_of, a, b, rows, columns, both)
+            if a.fields & b.fields:
+                logit += model.fields_shared * len(a.fields & b.fields) / len(a.fields | b.fields)
+            elif a.fields and b.fields:
+                logit += model.fields_apart
             line.append(1 / (1 + math.exp(-logit)) if allowed(a, b) else 0.0)
         chance.append(line)
     return chance, both
