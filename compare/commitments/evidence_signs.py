@@ -45,6 +45,8 @@ class StatusWords(Schema, frozen=True):
     """Words of a target for what goes: a fall of the same thing is its amount."""
     increase: Sign
     """What may stand between a planned amount and its increase on the year before."""
+    budgeted: Sign
+    """The same, for a change on last year's budget, which is no result."""
     pace: Sign
     """A promise that one thing keeps pace with another."""
     rough: str

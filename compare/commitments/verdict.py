@@ -151,6 +151,10 @@ class Bench(Struct, frozen=True):
         if (pace := self.paces.read(commitment.text)) is not None:
             return self._by_pace(row, case, commitment, pace)
         outcome = self.outcomes.of(case, chance)
+        if outcome.status in ("not_reported", "unclear") and target is not None:
+            first = self._budgeted(target)
+            if first is not None:
+                return self._by_budget(row, case, commitment, first)
         if outcome.status == "not_reported" and (told := self.presupposed.place(row, commitment.text)) is not None:
             return self._by_plan(row, case, commitment, told)
         if outcome.status == "not_reported" and (places := self.wider.places(commitment.text)):
@@ -232,6 +236,20 @@ class Bench(Struct, frozen=True):
             evidence=joined(first, self.writer.ranked(row, case, taken=False)),
             why=self.why["presupposed_plan"].format(told=first.text),
             confidence="low",
+        )
+
+    def _budgeted(self, target: Fact) -> Evidence | None:
+        change = self.figures.budgeted(target)
+        return None if change is None else self.writer.figure(change, computed=True)
+
+    def _by_budget(self, row: int, case: Case, commitment: Commitment, first: Evidence) -> Commitment:
+        """The later plan holds its amount to last year's budget, and does not tell what became of that."""
+        return replace(
+            commitment,
+            status="unclear",
+            evidence=joined(first, self.writer.ranked(row, case, taken=False)),
+            why=self.why["budgeted"].format(told=first.text),
+            confidence="medium",
         )
 
     def _by_wider(self, row: int, case: Case, commitment: Commitment, places: Sequence[int]) -> Commitment:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from compare.commitments.attributes import AttributeWords
 from compare.commitments.clauses import split_clauses, split_items
 from compare.commitments.evidence_signs import SignReader, StatusWords
 from compare.commitments.verdict_increase import IncreaseReader
@@ -60,6 +61,7 @@ class FigureFinder:
     ) -> None:
         self._lexicon, self._signs = lexicon, signs
         self._earlier, self._later = earlier, later
+        self._money = lexicon.read("attributes", AttributeWords).money
         self._leaving = lexicon.read("status", StatusWords).leaving
         self._increases = IncreaseReader(later, lexicon)
         self._stocks = StockReader(earlier, later, lexicon)
@@ -88,6 +90,16 @@ class FigureFinder:
             verdict = judge(target, added.result, self._lexicon)
             return Finding(target, added.result, verdict, added.stock, sure=False, arithmetic=added.arithmetic)
         return None
+
+    def budgeted(self, target: Fact) -> Fact | None:
+        """The change on last year's budget of the same indicator, where the later plan tells that alone."""
+        planned = (fact for fact in self._linked.get(target.number, ()) if fact.role == "target")
+        told = (self._increases.budgeted(fact) for fact in planned if fact.measure == target.measure)
+        return next((change for change in told if change is not None), None)
+
+    def is_money(self, target: Fact) -> bool:
+        """The target is a sum of money."""
+        return target.unit in self._money
 
     def is_due(self, target: Fact) -> bool:
         """Whether the later report's review reaches the year of the target."""

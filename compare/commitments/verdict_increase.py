@@ -28,7 +28,8 @@ class IncreaseReader:
     def __init__(self, report: Report, lexicon: Lexicon) -> None:
         self._report = report
         self._lexicon = lexicon
-        self._link = re.compile(lexicon.read("status", StatusWords).increase.pattern)
+        words = lexicon.read("status", StatusWords)
+        self._link, self._budgeted = re.compile(words.increase.pattern), re.compile(words.budgeted.pattern)
 
     def before(self, planned: Fact, period: str) -> Computed | None:
         """The amount of the year before ``planned``, None where the report does not tell it."""
@@ -48,17 +49,29 @@ class IncreaseReader:
         sign = f"÷（1+{increase.written}）" if rough else ("−" if increase.value > 0 else "+") + increase.written
         return Computed(result, increase, f"{planned.written}{sign}={written}")
 
-    def _increase(self, planned: Fact) -> Fact | None:
-        """The change told right behind a planned amount, with nothing but a comparison between the two."""
-        if planned.measure != "level" or planned.number + 1 >= len(self._report.facts):
+    def budgeted(self, planned: Fact) -> Fact | None:
+        """The change on last year's budget that a planned amount goes with: what became of the budget is not told."""
+        behind = self._behind(planned)
+        return behind if behind is not None and self._budgeted.fullmatch(self._between(planned, behind)) else None
+
+    def _behind(self, planned: Fact) -> Fact | None:
+        """The next figure of the same sentence."""
+        if planned.number + 1 >= len(self._report.facts):
             return None
         behind = self._report.facts[planned.number + 1]
-        if behind.sentence != planned.sentence or behind.measure == "level" or behind.is_from:
+        return behind if behind.sentence == planned.sentence else None
+
+    def _between(self, planned: Fact, behind: Fact) -> str:
+        return self._report.sentences[planned.sentence].text[planned.end : behind.start]
+
+    def _increase(self, planned: Fact) -> Fact | None:
+        """The change told right behind a planned amount, with nothing but a comparison between the two."""
+        behind = self._behind(planned)
+        if planned.measure != "level" or behind is None or behind.measure == "level" or behind.is_from:
             return None
         if is_rate(planned.unit, self._lexicon) and behind.measure == "growth":
             return None
-        between = self._report.sentences[planned.sentence].text[planned.end : behind.start]
-        return behind if self._link.fullmatch(between) else None
+        return behind if self._link.fullmatch(self._between(planned, behind)) else None
 
     def _base(self, planned: Fact, increase: Fact) -> Decimal | None:
         if increase.measure == "growth":

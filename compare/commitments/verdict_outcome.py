@@ -32,7 +32,7 @@ ABSENT = 0.3
 OWN = 0.7
 """The same, from which a clause without a figure of the target is about its indicator."""
 OTHER = 0.8
-"""The same, where the clause gives figures: they may be another indicator's (财政支出 for 财政赤字)."""
+"""The same, where both have sums of money: the clause's may be for anything (财政支出 for 财政赤字)."""
 CERTAIN = 0.8
 """Chance of being reported that makes up for its absence."""
 ALIKE = 0.3
@@ -143,7 +143,8 @@ class Outcomes(Struct, frozen=True):
         """The clause is about the target's own indicator, though it gives no figure that can be held to it."""
         target = case.commitment.fact
         stated = self.writer.passages[case.decisive].figures
-        if case.key < (OTHER if stated else OWN) and chance < CERTAIN:
+        of_money = target is not None and self.figures.is_money(target) and bool(stated)
+        if case.key < (OTHER if of_money else OWN) and chance < CERTAIN:
             return False
         if target is None or not stated:
             return True

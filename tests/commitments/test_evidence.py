@@ -43,6 +43,8 @@ def test_a_pattern_fits_its_example_alone(name: str) -> None:
 def test_only_a_comparison_may_stand_between_an_amount_and_its_increase() -> None:
     assert re.fullmatch(STATUS.increase.pattern, STATUS.increase.example)
     assert not re.fullmatch(STATUS.increase.pattern, STATUS.increase.counter)
+    assert re.fullmatch(STATUS.budgeted.pattern, STATUS.budgeted.example)
+    assert not re.fullmatch(STATUS.budgeted.pattern, STATUS.budgeted.counter)
 
 
 def test_a_clause_without_subject_is_shown_with_the_one_before_it() -> None:

@@ -92,7 +92,8 @@ def test_an_increase_on_the_budget_is_no_result() -> None:
         "# 工作安排\n安排教育专项资金3亿元。",
         next_plan="# 工作安排\n安排教育专项资金3.5亿元，比上年预算增加5000万元。",
     )
-    assert row.status != "met"
+    assert row.status == "unclear"
+    assert "比上年预算增加5000万元" in row.evidence[0].text
 
 
 @pytest.mark.parametrize(
