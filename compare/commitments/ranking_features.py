@@ -62,21 +62,23 @@ class Matcher(Struct, frozen=True):
     def _by_words(self, background: Sequence[str]) -> dict[str, Floats]:
         sorter = self.sorter
         promised = [words_of(commitment) for commitment in self.commitments]
-        core, around = [passage.core for passage in self.passages], [passage.text for passage in self.passages]
+        core = [passage.core for passage in self.passages]
+        around = {text: place for place, text in enumerate(dict.fromkeys(passage.text for passage in self.passages))}
+        shown = [around[passage.text] for passage in self.passages]
         things = [sorter.things(text) for text in promised]
-        own, wide = TextIndex(core, background), TextIndex(around, background)
+        own, wide = TextIndex(core, background), TextIndex(tuple(around), background)
         direction = self._directions(things)
-        towards = self._directions([sorter.things(text) for text in around])
+        towards = self._directions([sorter.things(text) for text in around])[shown]
         numbers = sorted({commitment.sentence for commitment in self.commitments})
         row = {number: place for place, number in enumerate(numbers)}
         rows = [row[commitment.sentence] for commitment in self.commitments]
         texts = [self.earlier.sentences[number].text for number in numbers]
         return {
-            "sentence": wide.scores(texts)[rows],
+            "sentence": wide.scores(texts)[np.ix_(rows, shown)],
             "direction_sentence": (self._directions([sorter.things(text) for text in texts]) @ towards.T)[rows],
             "likeness": own.scores(promised),
-            "covered_around": wide.coverage(promised),
-            "things_around": wide.coverage([" ".join(words) for words in things]),
+            "covered_around": wide.coverage(promised)[:, shown],
+            "things_around": wide.coverage([" ".join(words) for words in things])[:, shown],
             "direction": direction @ self._directions([sorter.things(text) for text in core]).T,
             "direction_around": direction @ towards.T,
             **self._by_title(towards),
