@@ -49,6 +49,8 @@ class StatusWords(Schema, frozen=True):
     """The same, for a change on last year's budget, which is no result."""
     pace: Sign
     """A promise that one thing keeps pace with another."""
+    rising: Sign
+    """A promise, from end to end, that something grows."""
     rough: str
     """Points by which 基本同步 may fall short before it counts as missed."""
     paces: Mapping[str, tuple[str, ...]]

@@ -272,7 +272,7 @@ class Bench(Struct, frozen=True):
             status=pace.status,
             evidence=joined(first, self.writer.ranked(row, case, taken=True)),
             result=pace.first,
-            difference=pace.first.value - pace.second.value,
+            difference=pace.lead,
             why=pace.sentence,
             confidence="high",
         )

@@ -40,6 +40,11 @@ def test_a_pattern_fits_its_example_alone(name: str) -> None:
     assert not re.search(PATTERNS[name].pattern, PATTERNS[name].counter)
 
 
+def test_a_growth_without_a_figure_is_read_from_end_to_end() -> None:
+    assert re.fullmatch(STATUS.rising.pattern, STATUS.rising.example)
+    assert not re.fullmatch(STATUS.rising.pattern, STATUS.rising.counter)
+
+
 def test_only_a_comparison_may_stand_between_an_amount_and_its_increase() -> None:
     assert re.fullmatch(STATUS.increase.pattern, STATUS.increase.example)
     assert not re.fullmatch(STATUS.increase.pattern, STATUS.increase.counter)

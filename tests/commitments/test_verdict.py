@@ -104,6 +104,23 @@ def test_keeping_pace_is_held_to_both_growths(income: str, status: str) -> None:
     assert only("# 工作安排\n居民收入增长与经济增长基本同步。", review).status == status
 
 
+def test_keeping_pace_stays_open_where_the_report_has_only_one_of_the_two() -> None:
+    row = only("# 工作安排\n居民收入增长与经济增长基本同步。", "# 工作回顾\n居民人均可支配收入超过5万元。")
+    assert (row.status, row.difference) == ("unclear", None)
+    assert "5万元" in row.evidence[0].text
+
+
+@pytest.mark.parametrize(("income", "status"), [("增长6.3%", "met"), ("下降0.3%", "missed")])
+def test_growth_promised_without_a_figure_is_told_by_one(income: str, status: str) -> None:
+    review = f"# 工作回顾\n地区生产总值860亿元，增长6.2%。城乡居民人均可支配收入{income}。"
+    assert only("# 工作安排\n城乡居民收入稳步增长。", review).status == status
+
+
+def test_a_citys_revenue_is_not_its_peoples_income() -> None:
+    row = only("# 工作安排\n财政收入稳步增长。", "# 工作回顾\n居民人均可支配收入增长6.3%。")
+    assert row.status != "met"
+
+
 def test_a_goal_admitted_as_failed_is_missed_without_a_figure() -> None:
     row = only("# 工作安排\n居民消费价格涨幅控制在3%左右。", "# 工作回顾\n节能减排、物价调控目标没有完成。")
     assert row.status == "missed"
