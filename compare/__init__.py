@@ -4,7 +4,7 @@
     >>> comparison = compare_reports([read_report("2021.docx"), read_report("2022.docx")])
     >>> to_frame(comparison, "commitments")
 
-Results are the frozen data classes of :mod:`compare.model`. The names below are loaded when they are first used, so
+Results are the frozen structs of :mod:`compare.model`. The names below are loaded when they are first used, so
 that ``yoy --help`` answers at once.
 """
 

@@ -7,9 +7,10 @@ as a person does. Nothing here imports anything else of the project.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 Role = Literal["review", "plan", "other"]
 Part = Literal["opening", "review", "problems", "plan", "closing", "annex"]
@@ -40,8 +41,7 @@ CheckKind = Literal["growth", "base", "two-values", "part-whole", "share", "from
 # --- a report as it was read ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something the reader of any output must know: what was skipped, cut, guessed or could not be read.
 
     The sentence is made by the writers, in the language of the output, from ``code`` and its ``values`` in order.
@@ -54,8 +54,7 @@ class Notice:
     paragraph: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceParagraph:
+class SourceParagraph(Struct, frozen=True):
     """A paragraph (or line, or table cell) exactly as the file holds it."""
 
     number: int
@@ -63,8 +62,7 @@ class SourceParagraph:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """``length`` characters of clean text from ``start`` on are the source characters at ``offset`` of a paragraph.
 
     The map is one to one within a run, so a character that was dropped ends a run and one that was replaced
@@ -77,8 +75,7 @@ class Run:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table: where it stands, and the words of its row and column heads."""
 
     table: int
@@ -89,8 +86,7 @@ class Cell:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A clean paragraph, with its way back to the source and what the format said of its looks."""
 
     number: int
@@ -107,8 +103,7 @@ class Block:
     """Note marks taken off the text: (offset in ``text`` at which it stood, the mark)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file as it was read: every source paragraph, and the clean blocks made of them, in order."""
 
     file: str
@@ -125,8 +120,7 @@ class Document:
 # --- a report as it is built -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """Which report this is. Empty where the text does not say and nobody told."""
 
     place: str = ""
@@ -148,8 +142,7 @@ class Identity:
     """The earlier session whose targets it says it answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of the clean text. Headings are sentences too, so that everything has one kind of address."""
 
     number: int
@@ -172,8 +165,7 @@ class Sentence:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and what stands under it, up to the next heading of its level or above."""
 
     number: int
@@ -193,8 +185,7 @@ class Section:
     """Sentences ``first`` to ``last`` (exclusive) stand under the heading, those of its children included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What stands behind a figure (口径). Empty where the report does not say."""
 
     region: str = ""
@@ -204,8 +195,7 @@ class Basis:
     nature: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One quantity that a report states: of what, how much, when."""
 
     number: int
@@ -231,8 +221,7 @@ class Fact:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A number in the text that is no fact, or that could not be decided, and why."""
 
     sentence: int
@@ -243,8 +232,7 @@ class LeftOut:
     undecided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One report: the file, who speaks and when, its sections, sentences and facts."""
 
     document: Document
@@ -265,8 +253,7 @@ class Report:
 # --- two or more reports side by side ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPair:
+class SectionPair(Struct, frozen=True):
     """A section of the earlier report and the one that continues it; one of the two is None where there is none."""
 
     old: int | None
@@ -278,8 +265,7 @@ class SectionPair:
     parents: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SentencePair:
+class SentencePair(Struct, frozen=True):
     """Sentences that say the same thing: one to one, or several where one was divided or joined."""
 
     old: tuple[int, ...]
@@ -288,8 +274,7 @@ class SentencePair:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of text that both years share, or that only one of them has."""
 
     kind: MarkKind
@@ -298,8 +283,7 @@ class Mark:
     """The stretch is a figure with its bound and unit, not wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What happened to a sentence. The equal and deleted marks spell the old text, the equal and inserted the new."""
 
     kind: ChangeKind
@@ -311,16 +295,14 @@ class Change:
     """A formula of the genre that recurs in every report (各位代表, 以…为指导)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A fact and the report that states it."""
 
     report: int
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
+class IndicatorRow(Struct, frozen=True):
     """One indicator and measure over all reports: every figure that belongs in one row of a table.
 
     The four principal figures and what follows from them are named for the last pair of reports; they are None where
@@ -346,8 +328,7 @@ class IndicatorRow:
     score: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A clause that reports on a commitment, or promises it again."""
 
     report: int
@@ -362,8 +343,7 @@ class Evidence:
     """A clause about all of a kind (33项民生实事全部完成): shown, and settles no single row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """What became of a commitment in the next plan."""
 
     kind: DriftKind
@@ -372,8 +352,7 @@ class Drift:
     """The figure of the next plan with its bound, where that is what moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(Struct, frozen=True):
     """One target or undertaking of a plan, and what the later report says came of it."""
 
     id: str
@@ -407,8 +386,7 @@ class Commitment:
     """In how many plans in a row, this one included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """Figures that must tie and do not, or whose bases differ: the arithmetic, and a neutral word for it."""
 
     kind: CheckKind
@@ -421,8 +399,7 @@ class Check:
     """False for what is shown for information only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Everything found between one report and the next. ``old`` equals ``new`` where one report is held to itself."""
 
     old: int
@@ -433,8 +410,7 @@ class Pair:
     commitments: tuple[Commitment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Any number of reports in order of time, with every consecutive pair, and what runs through all of them."""
 
     reports: tuple[Report, ...]

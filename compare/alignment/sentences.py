@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.alignment.order import out_of_order
 from compare.language.lexicon import Lexicon

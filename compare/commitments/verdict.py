@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.commitments.again import OF_PLAN, Repetitions
 from compare.commitments.evidence import EvidenceWriter, joined
@@ -174,7 +174,7 @@ class Bench(Struct, frozen=True):
         for fact in self.writer.figures(row, case, NEAR):
             if self._close(row, case, fact) and (near := self.figures.near(target, fact)) is not None:
                 sure = self.writer.likeness_at(row, fact) >= SURELY and self.figures.same_class(target, fact)
-                return structs.replace(near, sure=sure)
+                return replace(near, sure=sure)
         return None
 
     def _close(self, row: int, case: Case, fact: Fact) -> bool:

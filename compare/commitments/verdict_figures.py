@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.commitments.attributes import AttributeWords
 from compare.commitments.clauses import split_clauses, split_items
@@ -78,7 +78,7 @@ class FigureFinder:
         ]
         if stated:
             result = min(stated, key=lambda fact: self._order(target, fact))
-            return structs.replace(self._judged(self._as_told(target, result), result), target=target)
+            return replace(self._judged(self._as_told(target, result), result), target=target)
         for planned in linked:
             if planned.role == "target" and planned.measure == target.measure:
                 computed = self._increases.before(planned, target.period)
@@ -111,7 +111,7 @@ class FigureFinder:
         comparable = self._risen(target, fact) or self._comparable(target, fact)
         if comparable is None or not _share_noun(target, fact) or not self._may_be(target, comparable):
             return None
-        return structs.replace(self._judged(target, comparable), source=fact, named=False, sure=False)
+        return replace(self._judged(target, comparable), source=fact, named=False, sure=False)
 
     def _risen(self, target: Fact, start: Fact) -> Fact | None:
         """The growth or change that 由X提高到Y tells, for a target that promises one."""

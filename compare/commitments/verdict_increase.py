@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.commitments.evidence_signs import StatusWords
 from compare.judgement import convert, is_rate, shown

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from compare.commitments.ranking_cases import KEPT
 from compare.model import Commitment, Status

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.commitments.evidence_signs import StatusWords
 from compare.judgement import is_rate, shown

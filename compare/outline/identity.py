@@ -7,12 +7,12 @@ figures suggest is told as a notice.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections import Counter
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from compare.language.lexicon import Lexicon
 from compare.language.schema import Schema
@@ -63,12 +63,8 @@ def identify(document: Document, lexicon: Lexicon, told: Identity | None = None)
     texts = _texts(document)
     read, guessed = _read(texts, rules)
     if told is not None:
-        said = {
-            field.name: value
-            for field in dataclasses.fields(Identity)
-            if (value := getattr(told, field.name)) not in ("", "unknown")
-        }
-        read = dataclasses.replace(read, **said)
+        said = {name: value for name, value in asdict(told).items() if value not in ("", "unknown")}
+        read = replace(read, **said)
         guessed = guessed and not told.plan_year
     if not guessed:
         return read, ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from compare.language.lexicon import Lexicon
 from compare.model import Document, Identity, Notice, Report, Section, Sentence

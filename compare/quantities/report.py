@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from compare.language.lexicon import Lexicon
 from compare.model import Block, Fact, LeftOut, Report, Sentence
@@ -27,15 +25,15 @@ def add_facts(report: Report, lexicon: Lexicon) -> Report:
             left += account(sentence, lexicon)
             continue
         if sentence.part != part:
-            part, setting = sentence.part, structs.replace(setting, nature="", said="")
+            part, setting = sentence.part, replace(setting, nature="", said="")
         if nature := basis.onward(sentence.text):
-            setting = structs.replace(setting, nature=nature)
+            setting = replace(setting, nature=nature)
         here, out = _facts_of(sentence, report.document.blocks, setting, lexicon)
         facts += [replace(fact, number=len(facts) + i) for i, fact in enumerate(here)]
         left += out
-        setting = structs.replace(setting, said=sentence.text)
+        setting = replace(setting, said=sentence.text)
         if here or (sentence.heading and setting.before):
-            setting = structs.replace(setting, before=here[-1].indicator if here else "")
+            setting = replace(setting, before=here[-1].indicator if here else "")
     return replace(report, facts=tuple(facts), left_out=tuple(left))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from compare.model import Comparison, Fact, Report, Sentence
 from compare.writing.json_text import Json

@@ -6,9 +6,11 @@ import bisect
 import json
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from compare.model import Block, Document, Identity, Report, Role, Section, SectionKind, Sentence, SourceParagraph
 

@@ -14,11 +14,11 @@ import resource
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from diff_match_patch import diff_match_patch
+from msgspec.structs import replace
 
 from compare.alignment import align_sections, align_sentences
 from compare.differences import find_changes

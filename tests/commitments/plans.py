@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from compare.commitments import find_commitments
 from compare.language.lexicon import default_lexicon

@@ -1,6 +1,6 @@
 """A target starts from what the same report says was reached of the same thing."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from compare.commitments import find_commitments
 from compare.language.lexicon import default_lexicon

@@ -1,8 +1,7 @@
 """What the next plan makes of a commitment."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.commitments import add_drift, find_commitments
 from compare.indicators import match_indicators

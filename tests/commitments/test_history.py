@@ -1,6 +1,6 @@
 """Since when something is promised, over more than two plans."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from compare.commitments import add_history, find_commitments
 from compare.indicators import match_indicators

@@ -1,12 +1,12 @@
 """What a later report says of a promise: status, evidence and reason, and no 完成 that it does not say."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from compare.commitments.evidence_passages import CueWords
 from compare.language.lexicon import default_lexicon

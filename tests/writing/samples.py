@@ -5,8 +5,9 @@ Two reports of an invented district, 临江市望海区. :func:`comparison` hold
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from compare.model import (
     Basis,

@@ -1,10 +1,10 @@
 """The one page for the chair."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from compare.model import Comparison
 from compare.writing.brief import brief_name, write_brief

@@ -1,8 +1,7 @@
 """The account of a report's numbers: nothing undecided is hidden, and every shipped reason has words."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.language.lexicon import default_lexicon
 from compare.model import LeftOut

@@ -1,10 +1,10 @@
 """More than two reports: the panel, the chart, and the course of a promise from plan to plan."""
 
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+from msgspec.structs import replace
 
 from compare.model import Comparison, Drift, Figure, Pair
 from compare.writing.tables.build import build_table

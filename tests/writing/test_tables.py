@@ -1,8 +1,7 @@
 """What the tables say of a commitment."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.alignment import align_sections
 from compare.language.lexicon import default_lexicon

@@ -3,11 +3,10 @@
 import csv
 import io
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from compare.model import Bound, Mark
 from compare.writing import diff_text, text_tables
@@ -43,7 +42,7 @@ def test_sentences_removed_one_after_another_stand_under_one_line() -> None:
     table = build_table(comparison(), "diff", WORDS)
     gone = next(row for row in table.rows if row.change.kind == "removed")
     changed = next(row for row in table.rows if row.change.kind == "reworded")
-    text = diff_text.changes_text(structs.replace(table, rows=(gone, gone, changed, changed)), WORDS, 80, PLAIN)
+    text = diff_text.changes_text(replace(table, rows=(gone, gone, changed, changed)), WORDS, 80, PLAIN)
     assert [line.split()[1] for line in text.splitlines() if line.startswith("■")] == ["删去", "改写", "改写"]
     assert text.count("[-" + gone.change.marks[0].text[:4]) == 2
     assert "共 4 行" in text
@@ -54,7 +53,7 @@ def test_changes_as_markdown_say_where_and_hold_whole_runs_of_what_went_and_came
     row = next(row for row in table.rows if row.change.kind == "reworded")
     marks = (Mark("equal", "发展"), Mark("delete", "，占"), Mark("delete", "5%", figure=True), Mark("insert", "*。"))
     text = diff_text.changes_markdown(
-        structs.replace(table, rows=(structs.replace(row, change=replace(row.change, marks=marks)),)), WORDS
+        replace(table, rows=(replace(row, change=replace(row.change, marks=marks)),)), WORDS
     )
     head, body = text.splitlines()
     assert re.fullmatch(r"- \*\*改写\*\* 2022 第3段 → 2023 第3段  \S+", head)

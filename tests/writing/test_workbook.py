@@ -1,12 +1,12 @@
 """The workbook as a reader of it finds it, opened with openpyxl."""
 
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from compare.model import Comparison, Pair
 from compare.writing.wording import load_words
