@@ -14,6 +14,7 @@ from compare.outline.headings import find_items
 from compare.outline.identity import identify
 from compare.outline.parts import find_ends, find_places, looking_back
 from compare.outline.pieces import Heading, Piece, cut_pieces
+from compare.outline.restored import restored
 from compare.outline.roles import Place, RoleReader
 from compare.outline.tree import Node, build_tree
 
@@ -21,7 +22,8 @@ from compare.outline.tree import Node, build_tree
 def build_report(document: Document, lexicon: Lexicon, told: Identity | None = None) -> Report:
     """The outline of a report, without facts. ``told`` sets what the text doesn't say or says wrongly."""
     identity, guesses = identify(document, lexicon, told)
-    pieces, paragraphs = cut_pieces(document.blocks, find_items(lexicon))
+    pieces, lines = cut_pieces(document.blocks, find_items(lexicon))
+    paragraphs = restored(pieces, lines, document.blocks, lexicon)
     reader = RoleReader(lexicon, identity)
     ends = find_ends(pieces, paragraphs, reader)
     headings = find_headings(pieces, paragraphs, document.blocks, lexicon, reader, ends)
