@@ -25,8 +25,8 @@ KEPT = 3
 """Pieces of evidence shown for a commitment."""
 TAKEN = ("likeness", "covered_around", "things_around", "direction_around", "section")
 """Features of the pair that the verdict uses as they are."""
-PARTS = re.compile(r"[、，,]|以及|和|及|与")
-"""What stands between coordinated parts."""
+PARTS = re.compile(r"(?:[、，,]|以及|和|及|与)(?![^《》]*》)")
+"""What stands between coordinated parts, not inside the title of a paper."""
 _DIGIT = re.compile(r"\d")
 PAIRS, LETTERS = 0.34, 0.6
 """Share of a part's pairs of characters, or of its characters, that name it."""

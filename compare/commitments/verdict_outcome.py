@@ -78,6 +78,8 @@ class Outcomes(Struct, frozen=True):
             outlook = self.reader.outlook(case)
             if self._listed(case, outlook):
                 return Outcome("met", chance, "listed")
+            if self._kept(case, outlook):
+                return Outcome("met", chance, "met")
             if outlook.missing and outlook.told.shown["done"] and case.features["things_around"] >= ALIKE:
                 return _worded("partial", chance, outlook)
             if self._touches(case, chance):
@@ -150,6 +152,11 @@ class Outcomes(Struct, frozen=True):
             return True
         return not any(self.figures.differ(target, fact) for fact in stated)
 
+    def _kept(self, case: Case, outlook: Outlook) -> bool:
+        """A policy that was to go on goes on; the figure is a part of its name (延续研发费用加计扣除75%政策)."""
+        goes_on = outlook.promised.shown["keeping"] and outlook.told.shown["kept"]
+        return goes_on and not outlook.missing and case.features["things_around"] >= SAME
+
     def _is_anothers(self, case: Case) -> bool:
         """Work in progress that fits another commitment better, not told of several things with this one among them."""
         features = case.features
@@ -172,9 +179,10 @@ class Outcomes(Struct, frozen=True):
         """The likeliest outcome, with a ``met`` taken back where a sign speaks against it."""
         share, status = ranked[0]
         promised, told = outlook.promised.shown, outlook.told.shown
+        goes_on = promised["keeping"] and told["kept"]
         if promised["plain"] and told["plain"] and case.features["things_around"] >= WHOLE:
             status = "mentioned" if told["tending"] else "met"
-        elif told["done"] and not told["soft"] and case.features["things_around"] >= SAME:
+        elif (told["done"] or goes_on) and not told["soft"] and case.features["things_around"] >= SAME:
             status = "met"
         going = told["soft"] and not told["figure"] and case.features["things_around"] >= HALF
         if status == "unclear" and going and case.features["rarest"] >= NAMED:
@@ -189,7 +197,7 @@ class Outcomes(Struct, frozen=True):
         if passage.heading and not (told["plain"] or told["figure"]):
             return share, "mentioned"
         close = chance >= SURE or case.features["likeness"] >= CLOSE
-        shows = any(told[sign] for sign in ("done", "figure", "firm", "change"))
+        shows = any(told[sign] for sign in ("done", "figure", "firm", "change")) or told["kept"]
         shows = shows or (told["plain"] and (promised["plain"] or told["moved"]))
         if not close or not shows:
             return ranked[1] if ranked[0][1] == "met" else ranked[0]

@@ -369,3 +369,13 @@ def test_a_name_that_begins_with_another_indicators_is_another_indicator() -> No
     plan = "# 工作安排\n地区生产总值增长6%以上。单位地区生产总值能耗下降3%左右。"
     found = followed(plan, next_plan="# 二〇三二年工作安排\n地区生产总值增长5%左右。")
     assert [bool(row.again) for row in found] == [True, False]
+
+
+def test_a_policy_that_was_to_go_on_goes_on() -> None:
+    row = only("# 工作安排\n延续执行渔船贷款贴息50%政策。", "# 工作回顾\n继续实施渔船贷款贴息政策。")
+    assert row.status == "met"
+
+
+def test_the_title_of_a_paper_is_one_thing() -> None:
+    plan = "# 工作安排\n启动《海岸带保护与利用规划》。"
+    assert only(plan, "# 工作回顾\n启动了海岸带保护规划。").status == "met"
