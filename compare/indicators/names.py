@@ -159,20 +159,8 @@ def guards_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     return _tables(words_of(lexicon).names).guards_of(_bare(text), drop=False)
 
 
-class _Rewrites(Struct, frozen=True):
-    any: re.Pattern[str]
-    """Most names hold nothing to rewrite: one look in place of one for each rewrite."""
-    each: tuple[tuple[re.Pattern[str], str], ...]
-
-    def of(self, text: str) -> str:
-        if self.any.search(text):
-            for pattern, to in self.each:
-                text = pattern.sub(to, text)
-        return text
-
-
 class _Tables(Struct, frozen=True):
-    rewrites: _Rewrites
+    rewrites: tuple[tuple[re.Pattern[str], str], ...]
     whole: dict[str, str]
     known: frozenset[str]
     longest: int
@@ -197,7 +185,9 @@ class _Tables(Struct, frozen=True):
         return text
 
     def rewritten(self, text: str) -> str:
-        return self.rewrites.of(text)
+        for pattern, to in self.rewrites:
+            text = pattern.sub(to, text)
+        return text
 
     def canonical(self, text: str) -> str:
         if text in self.whole:
@@ -261,15 +251,14 @@ def _tables(words: NameWords) -> _Tables:
     whole: dict[str, str] = {}
     inside: dict[str, str] = {}
     weak = _any_of(words.weak)
-    rewrites = _Rewrites(
-        re.compile("|".join(f"(?:{rewrite.pattern})" for rewrite in words.rewrites) or "(?!)"),
-        tuple((re.compile(rewrite.pattern), rewrite.to) for rewrite in words.rewrites),
-    )
+    rewrites = tuple((re.compile(rewrite.pattern), rewrite.to) for rewrite in words.rewrites)
     for group in words.synonyms:
         for word in (*group.words, group.name):
-            plain = weak.sub("", _bare(word))
+            plain = rewritten = weak.sub("", _bare(word))
+            for pattern, to in rewrites:
+                rewritten = pattern.sub(to, rewritten)
             whole.setdefault(plain, _bare(group.name))
-            whole.setdefault(rewrites.of(plain), _bare(group.name))
+            whole.setdefault(rewritten, _bare(group.name))
             if group.inside:
                 inside.setdefault(plain, _bare(group.name))
     acts = {word: listed[0] for listed in words.acts for word in listed}
