@@ -18,12 +18,12 @@ So the file that ``yoy sections --format toml`` writes, given back as it is, giv
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import tomli
 from msgspec import Struct
 from numpy.typing import NDArray
 
@@ -66,10 +66,10 @@ class PinnedLinks(Struct, frozen=True):
 def read_pins(path: Path) -> Pins:
     """The pins of a TOML file. Raises InputError that names the entry and what it lacks."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "give the TOML file with the pairs") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(path, f"is no valid TOML ({error})", "yoy sections --format toml writes one") from error
     for name in data:
         # What else the written file carries (schema, files) stands outside the two tables, as plain values.

@@ -5,7 +5,6 @@ The weights were learned by ``tools/train_evidence.py`` and stand in ``data/weig
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -13,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+import tomli
 from msgspec import Struct
 
 from compare.commitments.evidence_passages import Passage
@@ -39,7 +39,7 @@ class Weights(Struct, frozen=True):
 def shipped_weights() -> Weights:
     """The weights that come with the project."""
     text = (resources.files("compare.commitments") / "data" / "weights.toml").read_text(encoding="utf-8")
-    return weights_of(tomllib.loads(text))
+    return weights_of(tomli.loads(text))
 
 
 def weights_of(table: Mapping[str, Any]) -> Weights:

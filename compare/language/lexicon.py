@@ -11,7 +11,6 @@ has the same texts in English; a lexicon made to tell in English has them in pla
 
 from __future__ import annotations
 
-import tomllib
 import typing
 from collections.abc import Mapping
 from functools import cache
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+import tomli
 
 from compare.errors import LexiconError
 
@@ -60,21 +60,21 @@ def default_lexicon(language: str = "zh", told: str = "") -> Lexicon:
 @cache
 def _shipped(language: str, name: str) -> Table:
     source = resources.files("compare.language") / "data" / language / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomli.loads(source.read_text(encoding="utf-8"))
 
 
 @cache
 def _told(language: str) -> Table:
     source = resources.files("compare.language") / "told" / f"{language}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomli.loads(source.read_text(encoding="utf-8"))
 
 
 def _parse_user_file(path: Path) -> Table:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise LexiconError(f"{path}: cannot be read ({error.strerror}); give a TOML file") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path}: is no valid TOML ({error}); see docs/lexicon.md for the form") from error
 
 

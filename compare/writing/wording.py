@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
+
+import tomli
 
 from compare.model import Report
 
@@ -41,7 +42,7 @@ class Words:
 def load_words(language: Language) -> Words:
     """The shipped words of one language."""
     source = resources.files("compare.writing") / "words" / f"{language}.toml"
-    return Words(language, dict(_flat(tomllib.loads(source.read_text(encoding="utf-8")), "")))
+    return Words(language, dict(_flat(tomli.loads(source.read_text(encoding="utf-8")), "")))
 
 
 def words_for(reports: tuple[Report, ...], language: Language | None = None) -> Words:
