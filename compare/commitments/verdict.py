@@ -12,7 +12,7 @@ from compare.commitments.again import OF_PLAN, Repetitions
 from compare.commitments.evidence import EvidenceWriter, joined
 from compare.commitments.evidence_passages import CueWords, read_passages
 from compare.commitments.evidence_signs import SignReader, StatusWords
-from compare.commitments.evidence_wider import WiderReader
+from compare.commitments.evidence_wider import WiderReader, WiderWords
 from compare.commitments.ranking import Weights, shipped_weights
 from compare.commitments.ranking_cases import Case, CaseReader
 from compare.commitments.ranking_features import Matcher, Sorter, columns
@@ -77,7 +77,7 @@ def follow(
     """
     if not commitments:
         return ()
-    words = lexicon.read("status", StatusWords)
+    words, umbrellas = lexicon.read("status", StatusWords), lexicon.read("umbrellas", WiderWords)
     signs, sorter = SignReader(lexicon), Sorter(lexicon)
     found = read_passages(later, lexicon)
     every = Matcher(earlier, later, commitments, found.every, lexicon, vectors, sorter).features()
@@ -112,7 +112,8 @@ def follow(
         figures,
         PaceReader(later, lexicon),
         FailureReader(reader, lexicon),
-        WiderReader(passages, lexicon),
+        WiderReader(passages, umbrellas.wider),
+        WiderReader(passages, umbrellas.halves),
         words.why,
     )
     return tuple(
@@ -132,6 +133,7 @@ class Bench(Struct, frozen=True):
     paces: PaceReader
     failures: FailureReader
     wider: WiderReader
+    halves: WiderReader
     why: Mapping[str, str]
 
     def verdict(self, row: int, case: Case, again: tuple[Evidence, ...]) -> Commitment:
@@ -157,8 +159,10 @@ class Bench(Struct, frozen=True):
                 return self._by_budget(row, case, commitment, first)
         if outcome.status == "not_reported" and (told := self.presupposed.place(row, commitment.text)) is not None:
             return self._by_plan(row, case, commitment, told)
+        if outcome.status == "not_reported" and (places := self.halves.places(commitment.text)):
+            return self._by_wider(row, case, commitment, places, "partial")
         if outcome.status == "not_reported" and (places := self.wider.places(commitment.text)):
-            return self._by_wider(row, case, commitment, places)
+            return self._by_wider(row, case, commitment, places, "unclear")
         return replace(
             commitment,
             status=outcome.status,
@@ -252,16 +256,18 @@ class Bench(Struct, frozen=True):
             confidence="medium",
         )
 
-    def _by_wider(self, row: int, case: Case, commitment: Commitment, places: Sequence[int]) -> Commitment:
-        """The later report speaks only of what this is a part of."""
+    def _by_wider(
+        self, row: int, case: Case, commitment: Commitment, places: Sequence[int], status: Status
+    ) -> Commitment:
+        """The later report speaks only of what this is a part of (``unclear``), or of a half of it (``partial``)."""
         likeness = self.writer.features["likeness"][row]
         shown = [place for place in case.places if place in places]
         first = self.writer.at(row, shown[0] if shown else max(places, key=lambda place: float(likeness[place])))
         return replace(
             commitment,
-            status="unclear",
+            status=status,
             evidence=joined(first, self.writer.ranked(row, case, taken=False)),
-            why=self.outcomes.why["unclear"].format(told=first.text),
+            why=self.outcomes.why["unclear" if status == "unclear" else "half"].format(told=first.text),
             confidence="low",
         )
 

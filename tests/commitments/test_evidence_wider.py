@@ -10,7 +10,8 @@ from compare.commitments.evidence_wider import WiderWords
 from compare.language.lexicon import default_lexicon
 from tests.commitments.pairs import REVIEW, only
 
-WIDER = default_lexicon().read("umbrellas", WiderWords).wider
+UMBRELLAS = default_lexicon().read("umbrellas", WiderWords)
+WIDER = {**UMBRELLAS.wider, **UMBRELLAS.halves}
 
 
 @pytest.mark.parametrize("name", WIDER)
@@ -27,6 +28,11 @@ def test_a_report_on_the_whole_touches_a_promise_of_its_part() -> None:
     row = only("# 工作安排\n组建国有资本运营公司。", REVIEW + "\n国资国企改革不断深化。")
     assert row.status == "unclear"
     assert "国资国企改革" in row.evidence[0].text
+
+
+def test_a_report_on_one_half_makes_a_promise_partly_done() -> None:
+    row = only("# 工作安排\n推动进出口稳中提质。", REVIEW + "\n货物进出口总额增长6.5%。")
+    assert row.status == "partial"
 
 
 def test_another_measure_of_the_whole_does_not() -> None:
