@@ -24,7 +24,7 @@ from compare.language.lexicon import Lexicon
 from compare.language.rules import FindingRule
 from compare.language.schema import Schema
 from compare.model import Notice, Report, Role, Section
-from compare.outline.fields import FieldReader, Fields
+from compare.outline.fields import Fields, field_reader
 from compare.similarity import TextIndex
 
 Matrix = NDArray[np.float64]
@@ -119,7 +119,7 @@ def leaves(report: Report, lexicon: Lexicon) -> tuple[Leaf, ...]:
     seen: Counter[Role] = Counter()
     rows, words = _rows(report), lexicon.read("alignment", Words)
     aside = re.compile("|".join(f"(?:{aside.pattern})" for aside in words.aside))
-    fields = FieldReader(lexicon)
+    fields = field_reader(lexicon)
     out = []
     for section in sections:
         line = ancestry(report, section)
@@ -191,7 +191,7 @@ def measure(old: tuple[Leaf, ...], new: tuple[Leaf, ...], background: Sequence[s
     body = _likeness([leaf.body for leaf in old], [leaf.body for leaf in new], background)
     allowed = _same_role(old, new)
     both = np.where(allowed, body + TITLE * title, 0.0)
-    same_depth = np.array([[a.depth == b.depth for b in new] for a in old], dtype=np.bool_).reshape(both.shape)
+    same_depth = _equal([leaf.depth for leaf in old], [leaf.depth for leaf in new])
     distance = np.abs(np.array([leaf.place for leaf in old])[:, None] - np.array([leaf.place for leaf in new])[None, :])
     run = _series_affinity(old, new, both, lambda leaf: (leaf.chapter, leaf.run))
     own = _series_affinity(old, new, both, lambda leaf: (leaf.chapter, leaf.depth, leaf.section.kind))
@@ -215,8 +215,14 @@ def _likeness(old: list[str], new: list[str], background: Sequence[str]) -> Matr
 
 def _same_role(old: tuple[Leaf, ...], new: tuple[Leaf, ...]) -> NDArray[np.bool_]:
     """Review continues review, plan plan, and what is lacking what was lacking; where nothing agrees, anything may."""
-    same = np.array([[_half(a) == _half(b) for b in new] for a in old], dtype=np.bool_).reshape(len(old), len(new))
+    same = _equal([_half(leaf) for leaf in old], [_half(leaf) for leaf in new])
     return same if same.any() else np.ones_like(same)
+
+
+def _equal(rows: Sequence[Hashable], columns: Sequence[Hashable]) -> NDArray[np.bool_]:
+    numbers, _ = _numbered([*rows, *columns])
+    same: NDArray[np.bool_] = numbers[: len(rows), None] == numbers[None, len(rows) :]
+    return same
 
 
 def _half(leaf: Leaf) -> tuple[Role, bool]:
@@ -236,8 +242,11 @@ def _fields(old: tuple[Leaf, ...], new: tuple[Leaf, ...], model: Model) -> Matri
 
 
 def _named(side: tuple[Leaf, ...], names: list[str]) -> Matrix:
-    flags = np.array([[name in leaf.fields for name in names] for leaf in side], dtype=np.float64)
-    return flags.reshape(len(side), len(names))
+    numbers = {name: number for number, name in enumerate(names)}
+    flags = np.zeros((len(side), len(names)))
+    for row, leaf in enumerate(side):
+        flags[row, [numbers[field] for field in leaf.fields]] = 1
+    return flags
 
 
 def _lead(likeness: Matrix) -> Matrix:

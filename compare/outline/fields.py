@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import cache
 
 from compare.language.lexicon import Lexicon
 from compare.language.schema import Schema
@@ -26,13 +26,13 @@ class FieldWords(Schema, frozen=True):
 
 
 class FieldReader:
-    """Reads the fields off titles; of two words of which one holds the other, the longer counts."""
+    """Reads the fields off titles; of two words that begin at one place, the longer counts."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.read("fields", FieldWords)
-        self._wide = _longest_first(words.wide)
-        self._all = _longest_first(words.wide, words.narrow)
-        self._filling = sorted(words.filling.words, key=lambda word: (-len(word), word))
+        self._wide = _by_first(words.wide)
+        self._all = _by_first(words.wide, words.narrow)
+        self._filling = words.filling.words
 
     def of(self, title: str) -> Fields:
         """The fields that a title names, wholly or by a part of one."""
@@ -40,27 +40,47 @@ class FieldReader:
 
     def as_a_whole(self, title: str) -> tuple[Fields, int]:
         """The fields that it names by words as wide as they are, and how many characters say something else."""
-        found, rest = _read(title, self._wide)
-        for word in self._filling:
+        found, parts = _read(title, self._wide)
+        rest = "\0".join(parts)
+        for word in sorted(self._filling, key=len, reverse=True):
             rest = rest.replace(word, "\0")
         return found, len(rest.replace("\0", ""))
 
 
-def _longest_first(*tables: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
-    """Each word with its field."""
-    pairs = [(word, field) for table in tables for field, words in table.items() for word in words]
-    return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+@cache
+def field_reader(lexicon: Lexicon) -> FieldReader:
+    """The reader of a lexicon, made once."""
+    return FieldReader(lexicon)
 
 
-def _read(title: str, words: list[tuple[str, str]]) -> tuple[Fields, str]:
-    """The fields, and the title with their words blanked out."""
+Words = Mapping[str, list[tuple[str, str]]]
+"""Words with their fields by the first character, the longest first."""
+
+
+def _by_first(*tables: Mapping[str, tuple[str, ...]]) -> Words:
+    out: dict[str, list[tuple[str, str]]] = {}
+    for table in tables:
+        for field, words in table.items():
+            for word in words:
+                out.setdefault(word[0], []).append((word, field))
+    for pairs in out.values():
+        pairs.sort(key=lambda pair: -len(pair[0]))
+    return out
+
+
+def _read(title: str, words: Words) -> tuple[Fields, list[str]]:
+    """The fields, and what stands between their words; marks of quotation hide no word."""
+    text = title.replace("“", "").replace("”", "")
     found: set[str] = set()
-    rest = _QUOTES.sub("", title)
-    for word, field in words:
-        if word in rest:
-            found.add(field)
-            rest = rest.replace(word, "\0")
-    return frozenset(found), rest
-
-
-_QUOTES = re.compile("[“”]")
+    between: list[str] = []
+    at = behind = 0
+    while at < len(text):
+        for word, field in words.get(text[at], ()):
+            if text.startswith(word, at):
+                found.add(field)
+                between.append(text[behind:at])
+                at = behind = at + len(word)
+                break
+        else:
+            at += 1
+    return frozenset(found), [*between, text[behind:]]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from compare.language.lexicon import Lexicon
 from compare.model import Block
-from compare.outline.fields import FieldReader, Fields
+from compare.outline.fields import Fields, field_reader
 from compare.outline.form import TopicForm
 from compare.outline.headings import MarkedHeadings
 from compare.outline.pieces import Paragraph, Piece
@@ -60,7 +60,7 @@ class _Openings:
     def __init__(self, lexicon: Lexicon) -> None:
         self._form = TopicForm(lexicon)
         self._finder = MarkedHeadings(lexicon)
-        self._reader = FieldReader(lexicon)
+        self._reader = field_reader(lexicon)
         self._fields: Fields = frozenset()
         self._behind_title = True
         self._one_subject = False
