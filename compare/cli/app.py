@@ -13,7 +13,7 @@ from compare.cli import commands, documents
 from compare.errors import YoyError
 
 _INTERRUPTED = 130
-_SELDOM = 100_000
+_SELDOM = 2_000_000
 """Objects made between two searches for cycles: a comparison makes many objects and hardly a cycle."""
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.indicators.context import BEFORE, told_names, verb_before
 from compare.indicators.names import Name, NameReader
@@ -71,7 +72,11 @@ class Entry(Struct, frozen=True):
 
 def read_entries(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Entry, ...]:
     """Every fact of the reports, in order."""
-    return tuple(entry for index, report in enumerate(reports) for entry in _of_report(index, report, lexicon))
+    return tuple(
+        replace(entry, report=index) if index else entry
+        for index, report in enumerate(reports)
+        for entry in _of_report(report, lexicon)
+    )
 
 
 def reader_for(report: Report, lexicon: Lexicon) -> NameReader:
@@ -90,8 +95,8 @@ def other_class(one: Fact, other: Fact, names: NameReader, lexicon: Lexicon) -> 
 
 
 @lru_cache(maxsize=64)
-def _of_report(index: int, report: Report, lexicon: Lexicon) -> tuple[Entry, ...]:
-    """Kept, because indicators, checks and verdicts ask for the same reports."""
+def _of_report(report: Report, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The facts of a first report. Kept, because indicators, checks and verdicts ask for the same reports."""
     reader = reader_for(report, lexicon)
     told_of = told_names(report, reader, words_of(lexicon).pace)
     names = (
@@ -100,7 +105,7 @@ def _of_report(index: int, report: Report, lexicon: Lexicon) -> tuple[Entry, ...
     )
     return tuple(
         Entry(
-            report=index,
+            report=0,
             fact=fact,
             name=reader.with_act(name, verb_before(report, fact)),
             label=told if len(listed) == 1 else name.canonical,

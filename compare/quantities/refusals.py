@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from msgspec import Struct
+from functools import cache, lru_cache
 
 from compare.language.lexicon import Lexicon
 from compare.quantities.mentions import Mention
@@ -14,39 +12,30 @@ from compare.quantities.words import Facts, LeaveRule
 QUOTED = re.compile(r"“[^“”]{0,24}”|‘[^‘’]{0,24}’|《[^《》]{0,40}》|「[^「」]{0,24}」")
 
 
-class _Compiled(Struct, frozen=True):
-    rule: LeaveRule
-    before: re.Pattern[str] | None
-    number: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-
-    def holds(self, before: str, number: str, after: str) -> bool:
-        return (
-            (self.number is None or self.number.fullmatch(number) is not None)
-            and (self.before is None or self.before.search(before) is not None)
-            and (self.after is None or self.after.match(after) is not None)
-            and (self.unless is None or self.unless.search(before) is None)
-        )
+_pattern = cache(re.compile)
+"""Compiled when first asked for: most rules fall at their first part."""
 
 
 class Refusals:
-    """The rules of one lexicon, compiled once."""
+    """The rules of one lexicon."""
 
     def __init__(self, rules: tuple[LeaveRule, ...]) -> None:
-        self._rules = tuple(
-            _Compiled(rule, *(re.compile(part) if part else None for part in _parts(rule))) for rule in rules
-        )
+        self._rules = rules
 
     def reason(self, text: str, clause: int, mention: Mention) -> str:
         """Why a mention is no fact; empty where nothing speaks against it."""
         before, after = text[clause : mention.start], text[mention.end : mention.end + 24]
         number = text[mention.start : mention.end].strip()
-        return next((c.rule.reason for c in self._rules if c.holds(before, number, after)), "")
+        return next((rule.reason for rule in self._rules if _holds(rule, before, number, after)), "")
 
 
-def _parts(rule: LeaveRule) -> tuple[str, str, str, str]:
-    return rule.before, rule.number, rule.after, rule.unless
+def _holds(rule: LeaveRule, before: str, number: str, after: str) -> bool:
+    return (
+        (not rule.number or _pattern(rule.number).fullmatch(number) is not None)
+        and (not rule.before or _pattern(rule.before).search(before) is not None)
+        and (not rule.after or _pattern(rule.after).match(after) is not None)
+        and (not rule.unless or _pattern(rule.unless).search(before) is None)
+    )
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
