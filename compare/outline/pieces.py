@@ -87,10 +87,10 @@ class Items(Struct, frozen=True):
 def cut_pieces(blocks: Sequence[Block], items: Items) -> tuple[list[Piece], list[Paragraph]]:
     """All sentences of the report's text and tables, and its paragraphs, in order."""
     texts = [(index, block) for index, block in enumerate(blocks) if block.kind in ("text", "table")]
-    follow = [block.text if block.kind == "text" else "" for _, block in texts[1:]]
+    follow = [block.text if block.kind == "text" else "" for _, block in texts]
     pieces: list[Piece] = []
     paragraphs: list[Paragraph] = []
-    for (index, block), follows in zip(texts, [*follow, ""], strict=False):
+    for (index, block), follows in zip(texts, [*follow[1:], ""][: len(texts)], strict=True):
         first = len(pieces)
         pieces.extend(Piece(index, start, block.text[start:end]) for start, end in _parted(block, follows, items))
         paragraphs.append(Paragraph(index, first, len(pieces), len(block.text)))
