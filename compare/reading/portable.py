@@ -17,11 +17,10 @@ from msgspec.structs import replace
 
 from compare.errors import InputError
 from compare.model import Notice
+from compare.reading.bounded import read_pages
+from compare.reading.prints import Glyph
 from compare.reading.raw import Raw, RawLine, within_limits
 
-PAGE_LIMIT = 500
-ADVICE = "give the report as txt or docx"
-BOLD_WEIGHT = 600
 MARGIN = 0.1
 """Share of the page's height in which running heads and page numbers stand."""
 PAGE_NUMBER = re.compile(
@@ -31,17 +30,6 @@ SENTENCE_END = re.compile(r"[。！？：；][”’）》]*$")
 LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|——|[一二三四五六七八九十]{1,3}是)"
 )
-
-
-class Glyph(Struct, frozen=True):
-    """A character: where it stands, in points from the page's lower left corner, and how large it is."""
-
-    text: str
-    left: float
-    right: float
-    size: float
-    baseline: float
-    bold: bool
 
 
 class PrintedLine(Struct, frozen=True):
@@ -61,57 +49,14 @@ class PrintedLine(Struct, frozen=True):
 
 def read_portable(data: bytes, file: str) -> Raw:
     """The lines of a PDF. Raises InputError where it is damaged, protected, or holds no text."""
-    pages = _pages(data, file)
-    lines = [line for number, (glyphs, height) in enumerate(pages, 1) for line in _printed(glyphs, number, height)]
+    pages = read_pages(data, file)
+    lines = [line for number, page in enumerate(pages, 1) for line in _printed(page.glyphs, number, page.height)]
     if not lines:
         raise InputError(file, "holds no text: its pages are pictures", "give a PDF with text, or txt or docx")
-    empty = [number for number, (glyphs, _) in enumerate(pages, 1) if not glyphs]
+    empty = [number for number, page in enumerate(pages, 1) if not page.glyphs]
     notices = tuple(Notice("page-without-text", (), file, page) for page in empty)
     raw_lines = within_limits(_raw_lines(_marked(lines, len(pages))), file)
     return Raw("pdf", tuple(raw_lines), len(pages), notices)
-
-
-def _pages(data: bytes, file: str) -> list[tuple[list[Glyph], float]]:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        reason = "is a protected PDF" if "assword" in str(error) else "is a damaged PDF"
-        raise InputError(file, reason, ADVICE) from error
-    try:
-        if len(document) > PAGE_LIMIT:
-            raise InputError(file, f"has more than {PAGE_LIMIT} pages", "give one report's file")
-        return [_glyphs(document, number) for number in range(len(document))]
-    except pypdfium2.PdfiumError as error:
-        raise InputError(file, "is a damaged PDF", ADVICE) from error
-    finally:
-        document.close()
-
-
-def _glyphs(document: object, number: int) -> tuple[list[Glyph], float]:
-    import ctypes
-
-    from pypdfium2 import raw
-
-    page = document[number]  # type: ignore[index]
-    text_page = page.get_textpage()
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    glyphs: list[Glyph] = []
-    for index in range(text_page.count_chars()):
-        code = raw.FPDFText_GetUnicode(text_page.raw, index)
-        if code in (0, 10, 13, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-            continue
-        boxed = raw.FPDFText_GetCharBox(text_page.raw, index, left, right, bottom, top)
-        raw.FPDFText_GetCharOrigin(text_page.raw, index, x, y)
-        if boxed and (top.value > bottom.value or right.value > left.value):
-            bold = raw.FPDFText_GetFontWeight(text_page.raw, index) >= BOLD_WEIGHT
-            size = max(right.value - left.value, top.value - bottom.value)
-            glyphs.append(Glyph(chr(code), left.value, right.value, size, y.value, bold))
-    height = page.get_height()
-    text_page.close()
-    page.close()
-    return glyphs, height
 
 
 def _printed(glyphs: Sequence[Glyph], page: int, height: float) -> Iterator[PrintedLine]:

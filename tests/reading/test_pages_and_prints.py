@@ -1,5 +1,7 @@
 """Web pages and PDF files: the report's text and nothing of what a site or a press puts around it."""
 
+import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from compare.reading import read_document
 REPORTS = Path(__file__).resolve().parents[2] / "fixtures" / "reports"
 TAGS = ("<p>", "</p>", "<table>", "<tr>", "<td>", "<br>", "<b>", "今年。", "\x00", "&", "<", "<div>")
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+STOPPED = "unfolds to more" if sys.platform == "linux" else "unfolds to more|characters and spaces|seconds"
+"""Not every system lets a process limit its own memory; the count of characters and the time hold everywhere."""
 TEXT = "过去一年，全区上下团结一心，经济社会发展取得新的成绩，各项任务顺利完成，群众生活不断改善。"
 
 
@@ -105,6 +109,41 @@ def test_damaged_pages_and_prints_are_one_error(tmp_path: Path, data: bytes, pro
     with pytest.raises(InputError) as caught:
         read(tmp_path, data)
     assert problem in str(caught.value)
+
+
+def printed(content: bytes) -> bytes:
+    """A PDF of one page with this content, packed."""
+    packed = zlib.compress(content, 9)
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F %b >> >> >>"
+        % font,
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(packed), packed),
+    ]
+    return (
+        b"%PDF-1.4\n"
+        + b"".join(b"%d 0 obj\n%b\nendobj\n" % pair for pair in enumerate(objects, 1))
+        + (b"trailer << /Size 5 /Root 1 0 R >>\n%%EOF")
+    )
+
+
+def test_a_print_that_unfolds_without_end_is_one_error_within_bounded_memory(tmp_path: Path) -> None:
+    data = printed(b"BT /F 12 Tf 72 700 Td " + b"(abcd) Tj " * 1_000_000 + b"ET")
+    assert len(data) < 30_000
+    with pytest.raises(InputError, match=STOPPED):
+        read(tmp_path, data)
+
+
+def test_a_print_that_takes_too_long_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.reading.bounded.SECONDS", 0.001)
+    with pytest.raises(InputError, match="seconds to be read"):
+        read(tmp_path, printed(b"BT /F 12 Tf 72 700 Td (abc) Tj ET"))
+
+
+def test_a_small_print_without_a_table_of_objects_is_read(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, printed(b"BT /F 12 Tf 72 700 Td (abc 123) Tj ET"))) == ["abc 123"]
 
 
 @QUICK
