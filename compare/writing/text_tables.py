@@ -17,6 +17,8 @@ from compare.writing.wording import Words
 
 _GAP = 2
 _LABEL_LIMIT = 22
+_CELL_LIMIT = 1_000
+"""Characters of a cell in the terminal; the longest sentence of a Chinese report seen has 444."""
 _LOOSE = 1.5
 """From this mean number of lines a row, an empty line stands between the rows."""
 
@@ -45,7 +47,7 @@ def terminal_text(table: Table[Any], words: Words, width: int, paint: Paint) -> 
     if not table.rows:
         return words("table.empty") + "\n"
     columns = _fitting(table, words, width)
-    cells = [[shown(column, row, words) for column in columns] for row in table.rows]
+    cells = [[_brief(column, row, words) for column in columns] for row in table.rows]
     heads = [heading(column, words) for column in columns]
     widths = _widths(columns, heads, cells, width)
     lines = _lines(heads, columns, widths)
@@ -101,6 +103,12 @@ def _right(column: Column[Any]) -> bool:
 # --- layout -------------------------------------------------------------------------------------------------------
 
 
+def _brief(column: Column[Any], row: object, words: Words) -> str:
+    """A cell as a terminal shows it; JSON, CSV and Markdown hold the rest of a longer one."""
+    text = shown(column, row, words)
+    return text if len(text) <= _CELL_LIMIT else text[: _CELL_LIMIT - 1] + "…"
+
+
 def _fitting(table: Table[Any], words: Words, width: int) -> list[Column[Any]]:
     """Columns by rank as long as their least widths fit; always at least the first."""
     chosen: list[Column[Any]] = []
@@ -120,7 +128,7 @@ def _filled(column: Column[Any], rows: Sequence[object]) -> bool:
 
 
 def _least(column: Column[Any], rows: Sequence[object], words: Words) -> int:
-    widest = max(text_width(shown(column, row, words)) for row in rows)
+    widest = max(text_width(_brief(column, row, words)) for row in rows)
     if _right(column):
         widest = max(widest, text_width(heading(column, words)))
     if column.kind == "text":

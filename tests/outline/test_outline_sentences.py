@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.outline.sentences import split_sentences
+from compare.outline.sentences import LONGEST, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,15 @@ def test_a_paragraph_falls_into_its_sentences(text: str, sentences: list[str]) -
 @given(st.text(alphabet="。！？“”（）《》；，一二三今年", max_size=80))
 def test_sentences_cover_the_text_without_gap_or_overlap(text: str) -> None:
     assert "".join(text[start:end] for start, end in split_sentences(text)) == text
+
+
+def test_text_without_full_stops_falls_into_pieces_at_its_pauses() -> None:
+    text = "新建学校一所，" * 3_000
+    spans = split_sentences(text)
+    assert [end for _, end in spans[:-1]] == [start for start, _ in spans[1:]]
+    assert (spans[0][0], spans[-1][1]) == (0, len(text))
+    assert all(end - start <= LONGEST and text[end - 1] == "，" for start, end in spans)
+
+
+def test_text_without_any_pause_is_cut_where_it_gets_too_long() -> None:
+    assert [end - start for start, end in split_sentences("稳" * (LONGEST + 1))] == [LONGEST, 1]

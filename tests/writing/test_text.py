@@ -14,6 +14,7 @@ from compare.writing.clean import harmless, printable
 from compare.writing.figures import digits, figure_text, number_form, scale_for
 from compare.writing.paint import Paint
 from compare.writing.tables.build import TABLES, build_table
+from compare.writing.tables.spec import Column, Table
 from compare.writing.width import text_width, wrap
 from compare.writing.wording import load_words
 from tests.writing.samples import NEW, comparison
@@ -58,6 +59,14 @@ def test_changes_as_markdown_say_where_and_hold_whole_runs_of_what_went_and_came
     head, body = text.splitlines()
     assert re.fullmatch(r"- \*\*改写\*\* 2022 第3段 → 2023 第3段  \S+", head)
     assert body == "  发展<del>，占5%</del><ins>\\*。</ins>"
+
+
+def test_the_terminal_cuts_a_cell_that_no_one_reads_to_its_end() -> None:
+    table = Table("facts", (Column("sentence", str, width=40),), ("长" * 5_000,))
+    text = text_tables.terminal_text(table, WORDS, 80, PLAIN)
+    assert text.count("长") == 999
+    assert "…" in text
+    assert text_tables.csv_text(table, WORDS).count("长") == 5_000
 
 
 def test_without_colour_there_is_no_escape_code_and_with_it_there_is() -> None:
