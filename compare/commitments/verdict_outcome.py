@@ -111,7 +111,7 @@ class Outcomes(Struct, frozen=True):
         """What the clause says outright of its subject."""
         passage, things = self.reader.passages[case.decisive], case.features["things_around"]
         signs = self.reader.signs.read(passage.core).shown
-        if signs["sweeping"]:
+        if signs["sweeping"] and not (things >= SAME and self._is_of_goals(case)):
             return Outcome("not_reported", 1 - chance, "")
         if signs["failed"] and things >= ALIKE and self._bears(case, passage.core):
             return Outcome("missed", chance, "missed")
@@ -123,6 +123,10 @@ class Outcomes(Struct, frozen=True):
             outlook = self.reader.outlook(case)
             return _worded("partial", chance, outlook) if outlook.missing else Outcome("met", chance, "fulfilled")
         return None
+
+    def _is_of_goals(self, case: Case) -> bool:
+        """The promise is to reach a plan's goals, which a clause about all of them settles."""
+        return self.reader.signs.read(case.commitment.text).shown["goals"]
 
     def _listed(self, case: Case, outlook: Outlook) -> bool:
         """As many places or projects are named as were promised: 海月路、船厂路获评示范街 for 2条示范街."""

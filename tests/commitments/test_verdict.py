@@ -133,6 +133,22 @@ def test_a_sweeping_clause_settles_no_single_row() -> None:
     assert row.evidence[0].sweeping
 
 
+def test_a_sweeping_clause_settles_the_promise_to_reach_a_plans_goals() -> None:
+    row = only("# 工作安排\n完成“十三五”规划目标任务。", "# 工作回顾\n“十三五”规划主要目标任务胜利完成。")
+    assert row.status == "met"
+
+
+@pytest.mark.parametrize(("told", "status"), [("做好经济普查", "met"), ("做好经济工作", "not_reported")])
+def test_a_count_that_was_done_well_was_done(told: str, status: str) -> None:
+    assert only("# 工作安排\n开展经济普查。", f"# 工作回顾\n{told}。").status == status
+
+
+def test_a_type_of_loans_has_one_name() -> None:
+    plan = "# 工作安排\n大型商业银行普惠型小微企业贷款增速要高于40%。"
+    row = only(plan, "# 工作回顾\n大型商业银行普惠小微企业贷款增长50%以上。")
+    assert row.status == "exceeded"
+
+
 def test_silence_says_whether_it_is_promised_again() -> None:
     plan = "# 工作安排\n建设滨海书城。\n取消港口建设费。"
     again, gone = followed(plan, "# 工作回顾\n全区社会大局和谐稳定。")
