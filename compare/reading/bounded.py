@@ -14,6 +14,10 @@ from compare.reading.prints import Print, Prints
 
 SECONDS = 60
 """A report of 60 pages takes less than two."""
+PACKAGES = Path(__file__).parents[2]
+"""Where this package stands."""
+PYTHON_FAILED = 1
+"""What Python ends with after a traceback; PDFium, refused memory or led astray by a file, ends by a signal."""
 ADVICE = "give the report as txt or docx"
 
 
@@ -30,6 +34,8 @@ def read_pages(data: bytes, file: str) -> tuple[Print, ...]:
         )
     except subprocess.TimeoutExpired as error:
         raise InputError(file, f"takes more than {SECONDS} seconds to be read", ADVICE) from error
+    if answer.returncode == PYTHON_FAILED:  # our own mistake, not the file's
+        raise RuntimeError(answer.stderr.decode(errors="replace"))
     if answer.returncode:
         raise InputError(file, "is damaged or unfolds to more than the memory allows", ADVICE)
     prints = msgspec.msgpack.decode(answer.stdout, type=Prints)
@@ -40,5 +46,5 @@ def read_pages(data: bytes, file: str) -> tuple[Print, ...]:
 
 def _environment() -> dict[str, str]:
     """The environment, in which the process finds the very package that calls it, and nothing where it stands."""
-    places = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
+    places = [str(PACKAGES), os.environ.get("PYTHONPATH", "")]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in places if place)}

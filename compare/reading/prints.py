@@ -116,7 +116,11 @@ def main() -> None:
     """Read a PDF from stdin and write its :class:`Prints` to stdout."""
     data = sys.stdin.buffer.read()
     _limit_memory(len(data))
-    sys.stdout.buffer.write(msgspec.msgpack.encode(read_prints(data)))
+    try:
+        answer = msgspec.msgpack.encode(read_prints(data))
+    except MemoryError:
+        answer = msgspec.msgpack.encode(Prints(problem="unfolds to more than the memory allows"))
+    sys.stdout.buffer.write(answer)
 
 
 if __name__ == "__main__":

@@ -142,6 +142,13 @@ def test_a_print_that_takes_too_long_is_one_error(tmp_path: Path, monkeypatch: p
         read(tmp_path, printed(b"BT /F 12 Tf 72 700 Td (abc) Tj ET"))
 
 
+def test_a_mistake_of_our_own_is_not_laid_to_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pypdfium2.py").write_text("raise ImportError('not installed')")
+    monkeypatch.setattr("compare.reading.bounded.PACKAGES", tmp_path)
+    with pytest.raises(RuntimeError, match=r"compare|not installed"):
+        read(tmp_path, printed(b"BT /F 12 Tf 72 700 Td (abc) Tj ET"))
+
+
 def test_a_small_print_without_a_table_of_objects_is_read(tmp_path: Path) -> None:
     assert texts(read(tmp_path, printed(b"BT /F 12 Tf 72 700 Td (abc 123) Tj ET"))) == ["abc 123"]
 
