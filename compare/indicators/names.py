@@ -65,7 +65,11 @@ class NameReader:
         return known if names and len(known) == len(names) else (whole,)
 
     def with_act(self, name: Name, verb: str) -> Name:
-        """The name with another act where the words right before the figure are nothing but that act."""
+        """The name with another act where the words right before the figure are nothing but that act; for a name
+        without an act, where they are an act and the name (年内基本建成保障房480万套)."""
+        if not name.act and name.raw and (before := _bare(verb)).endswith(name.raw):
+            act = next((act for act in self._tables.act_words if before.endswith(act + name.raw)), "")
+            return self.read(act + name.core) if act else name
         act = self._tables.acts.get(verb, "")
         return self.read(verb + name.core) if act and name.act and act != name.act else name
 

@@ -116,6 +116,20 @@ def test_a_name_that_points_back_means_the_indicator_named_before(name: str, bef
 
 
 @pytest.mark.parametrize(
+    ("name", "before", "act"),
+    [
+        ("保障房", "年内基本建成保障房", "新建"),
+        ("新开工保障房", "基本建成", "新建"),
+        ("新开工保障房", "其中", "开工"),
+        ("保障房", "其中保障房", ""),
+        ("新开工保障房", "今年新开工保障房", "开工"),
+    ],
+)
+def test_the_words_before_a_figure_say_what_is_done_to_the_thing(name: str, before: str, act: str) -> None:
+    assert DISTRICT.with_act(DISTRICT.read(name), before).act == act
+
+
+@pytest.mark.parametrize(
     ("clause", "name", "found"),
     [
         ("实际使用外资", "事项办结率", "实际使用外资"),
