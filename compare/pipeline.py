@@ -86,7 +86,9 @@ def _pairs(
         else follow_up(plan, reports, old, old + 1, indicators, lexicon)
         for old, plan in enumerate(plans[:-1])
     ]
-    drifted = [add_drift(plan, later, indicators, lexicon) for plan, later in zip(followed, plans[1:], strict=True)]
+    drifted = [
+        add_drift(plan, later, reports, indicators, lexicon) for plan, later in zip(followed, plans[1:], strict=True)
+    ]
     told = add_history(drifted, reports, indicators, lexicon) if len(drifted) > 1 else drifted
     return tuple(
         replace(_pair(reports, old, old + 1, lexicon, pins), commitments=plan) for old, plan in enumerate(told)

@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from compare.commitments.successors import Successors
+from compare.commitments.successors import Successors, horizon
 from compare.commitments.verbs import FIRMNESS
 from compare.commitments.words import BoundWords, CommitmentWords
 from compare.indicators.entries import other_class
 from compare.indicators.names import NameReader
 from compare.judgement import convert
 from compare.language.lexicon import Lexicon
-from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow
+from compare.model import Commitment, Drift, DriftKind, Fact, IndicatorRow, Report
 from compare.similarity import likeness
 
 SAME_THING = 0.4
@@ -27,6 +27,7 @@ NO_WORD = re.compile(r"[\W_]+")
 def add_drift(
     commitments: tuple[Commitment, ...],
     later: tuple[Commitment, ...],
+    reports: Sequence[Report],
     indicators: Sequence[IndicatorRow],
     lexicon: Lexicon,
 ) -> tuple[Commitment, ...]:
@@ -35,27 +36,29 @@ def add_drift(
     Targets are the same where one row of ``indicators`` holds both. Undertakings are the same where the commitment's
     own ``again`` points at the later one, else, where nobody looked for that (status ``open``), by their words.
     """
-    successors = Successors(commitments, later, indicators, lexicon)
+    successors = Successors(commitments, later, reports, indicators, lexicon)
     names = NameReader(lexicon, national=False)
     return tuple(
-        replace(commitment, drift=_drift_of(commitment, successors.of(number), names, lexicon))
+        replace(commitment, drift=_drift_of(commitment, successors.of(number), reports, names, lexicon))
         for number, commitment in enumerate(commitments)
     )
 
 
-def _drift_of(commitment: Commitment, successor: Commitment | None, names: NameReader, lexicon: Lexicon) -> Drift:
-    """Promised again by a clause that is no row of its own: other words."""
-    if successor is None and commitment.again:
-        return Drift("reworded", _arrow(commitment.text, commitment.again[0].text))
-    return _drift_between(commitment, successor, names, lexicon)
+def _drift_of(
+    old: Commitment, new: Commitment | None, reports: Sequence[Report], names: NameReader, lexicon: Lexicon
+) -> Drift:
+    """What became of ``old`` if ``new`` continues it. Raised and lowered are said of the number, not of ambition.
 
-
-def _drift_between(old: Commitment, new: Commitment | None, names: NameReader, lexicon: Lexicon) -> Drift:
-    """What became of ``old`` if ``new`` continues it. Raised and lowered are said of the number, not of ambition."""
+    Promised again by a clause that is no row of its own is other words; so is a target for a year that is made again
+    for several with another number, which is neither more nor less.
+    """
     if new is None:
-        return Drift("gone")
+        return Drift("reworded", _arrow(old.text, old.again[0].text)) if old.again else Drift("gone")
     if old.fact is not None and new.fact is not None:
-        return _of_figures(old, old.fact, new, new.fact, names, lexicon)
+        drift = _of_figures(old, old.fact, new, new.fact, names, lexicon)
+        if drift.kind != "same" and horizon(old, reports) != horizon(new, reports):
+            return Drift("reworded", _arrow(old.text, new.text))
+        return drift
     firmer = FIRMNESS.index(new.strength) - FIRMNESS.index(old.strength)
     if firmer and likeness(old.text, new.text) >= SAME_THING:
         return Drift("strengthened" if firmer > 0 else "weakened", _arrow(old.text, new.text))

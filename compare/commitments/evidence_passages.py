@@ -66,6 +66,11 @@ class Passage(Struct, frozen=True):
     figures: tuple[Fact, ...] = ()
     """Those that stand in the clause."""
 
+    @property
+    def planned(self) -> bool:
+        """The clause stands in the plan."""
+        return self.part in ("plan", "annex")
+
 
 class Passages(Struct, frozen=True):
     """All clauses of a report's review, problems and plan, and which of them (by place) report and which promise."""
@@ -90,18 +95,17 @@ def read_passages(report: Report, lexicon: Lexicon) -> Passages:
         replace(passage, part="review") if passage.part == "plan" and told.search(passage.core) else passage
         for passage in _passages(report, cues)
     )
-    planned = [passage.part in ("plan", "annex") for passage in every]
     return Passages(
         every,
         tuple(
             n
             for n, passage in enumerate(every)
-            if (presupposing.search(passage.core) if planned[n] else not idle.search(passage.core))
+            if (presupposing.search(passage.core) if passage.planned else not idle.search(passage.core))
         ),
         tuple(
             n
             for n, passage in enumerate(every)
-            if planned[n] and not report.sentences[passage.sentence].heading and not standing.search(passage.core)
+            if passage.planned and not report.sentences[passage.sentence].heading and not standing.search(passage.core)
         ),
     )
 

@@ -35,15 +35,19 @@ def add_history(
         )
         told.append(dated)
         if number + 1 < len(plans):
-            since = _continued(dated, plans[number + 1], indicators, lexicon)
+            since = _continued(dated, plans[number + 1], reports, indicators, lexicon)
     return tuple(told)
 
 
 def _continued(
-    plan: tuple[Commitment, ...], later: tuple[Commitment, ...], indicators: Sequence[IndicatorRow], lexicon: Lexicon
+    plan: tuple[Commitment, ...],
+    later: tuple[Commitment, ...],
+    reports: Sequence[Report],
+    indicators: Sequence[IndicatorRow],
+    lexicon: Lexicon,
 ) -> dict[str, Commitment]:
     """By the id of each commitment of the later plan the one that it continues, the oldest of several."""
-    successors = Successors(plan, later, indicators, lexicon)
+    successors = Successors(plan, later, reports, indicators, lexicon)
     found: dict[str, Commitment] = {}
     for number, commitment in enumerate(plan):
         successor = successors.of(number)

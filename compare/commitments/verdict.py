@@ -86,7 +86,7 @@ def follow(
     again = Repetitions(commitments, found.at(found.promising), plan, weights.repeated, sorter, vectors, phase, linked)
     repeated = again.found(new, words.why["again"])
     passages, features = found.at(found.reporting), columns(every, found.reporting)
-    if not passages:
+    if all(passage.planned for passage in passages):
         return tuple(
             replace(c, status="not_reported", again=r, why=words.why["nothing"], confidence="low")
             for c, r in zip(commitments, repeated, strict=True)

@@ -51,7 +51,7 @@ def report(plan: str, review: str = "", identity: Identity = IDENTITY) -> Report
                         start=found.start(),
                         section=len(sections) - 1 if sections else None,
                         role=role,  # type: ignore[arg-type]
-                        period="2030" if role == "review" else "2031",
+                        period=identity.review_period if role == "review" else identity.plan_year,
                         part=role,  # type: ignore[arg-type]
                         paragraph=block.number + 1,
                         heading=heading,

@@ -208,6 +208,12 @@ def test_no_text_makes_it_fail_and_every_row_has_its_reason(plan: list[str], rev
         assert all(later.sentences[e.sentence].text[e.start : e.end] == e.text for e in (*row.evidence, *row.again))
 
 
+def test_a_report_without_a_review_reports_nothing_even_where_its_plan_presupposes_something() -> None:
+    row = only("# 工作安排\n提高补助标准。", "", "# 工作安排\n提高补助标准。")
+    assert (row.status, row.confidence) == ("not_reported", "low")
+    assert "没有回顾部分" in row.why
+
+
 def test_an_admitted_failure_beats_the_growth_of_another_thing() -> None:
     review = REVIEW + "\n去年全区外贸出口总额出现下降，预期增长目标未能实现。"
     row = only("# 工作安排\n外贸出口总额增长6%左右。", review)
