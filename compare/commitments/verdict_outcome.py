@@ -216,8 +216,17 @@ class Outcomes(Struct, frozen=True):
 def _worded(status: Status, chance: float, outlook: Outlook) -> Outcome:
     """The outcome with the sentence that gives its reason."""
     missing = outlook.missing if status == "partial" else ()
-    reason = "partial_stage" if status == "partial" and not missing else status
+    reason = (
+        ("partial_stage" if _is_stage(outlook) else "partial_part") if status == "partial" and not missing else status
+    )
     return Outcome(status, chance, reason, missing)
+
+
+def _is_stage(outlook: Outlook) -> bool:
+    """The clause says itself that it is not all: a beginning, a pilot, work that goes on, one of two halves."""
+    told = outlook.told.shown
+    half = outlook.promised.shown["twofold"] and not told["carried"]
+    return half or any(told[sign] for sign in ("beginning", "pilot", "soft", "tending"))
 
 
 def _sum(weights: Mapping[str, float], features: Mapping[str, float]) -> float:

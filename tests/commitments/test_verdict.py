@@ -214,6 +214,21 @@ def test_a_report_without_a_review_reports_nothing_even_where_its_plan_presuppos
     assert "没有回顾部分" in row.why
 
 
+@pytest.mark.parametrize(
+    ("promised", "told", "stage"),
+    [
+        ("全面推行门诊费用报销制度", "启动门诊费用报销制度改革试点", True),
+        ("完善渔业补贴制度", "整合压缩渔业补贴", False),
+    ],
+)
+def test_a_part_is_called_a_stage_only_where_the_clause_says_that_it_is_one(
+    promised: str, told: str, *, stage: bool
+) -> None:
+    row = only(f"# 工作安排\n{promised}。", f"{REVIEW}\n{told}。")
+    assert row.status == "partial"
+    assert ("一个阶段" in row.why) == stage
+
+
 def test_an_admitted_failure_beats_the_growth_of_another_thing() -> None:
     review = REVIEW + "\n去年全区外贸出口总额出现下降，预期增长目标未能实现。"
     row = only("# 工作安排\n外贸出口总额增长6%左右。", review)
